@@ -1,0 +1,1 @@
+//! goalgraph: tests on the public API; see `suite/`.
