@@ -1,0 +1,35 @@
+use super::Source;
+use serde::{Deserialize, Serialize};
+
+/// What the plan says of one goal × unit that has no goal of its own.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "an object")]
+pub struct CellStatement {
+    /// The goal, by id.
+    pub goal: String,
+    /// The unit, by id, name or alias.
+    pub unit: String,
+    /// What is said.
+    pub state: Statement,
+    /// Why; a cell is not relevant only with a reason.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
+    /// What the document says in the cell, word for word.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
+    /// Where the plan's documents say so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<Source>,
+}
+
+/// What a plan can say of a cell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Statement {
+    /// Left to the organisation as a whole.
+    Delegated,
+    /// Listed, and left empty.
+    Blank,
+    /// Does not concern the unit; needs a reason.
+    NotRelevant,
+}

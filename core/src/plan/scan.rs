@@ -1,0 +1,235 @@
+//! Walks JSON text without reading it: limits before work, and places for pointers.
+//!
+//! The walk is lexical, iterative and total: on text that is not JSON it goes on to the end, and
+//! leaves the complaint to the reader.
+
+use super::Limits;
+use crate::error::{Error, Problem};
+use std::ops::{ControlFlow, Range};
+
+/// Where something stands in a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// The line, counted from 1.
+    pub line: usize,
+    /// The column in characters, counted from 1.
+    pub column: usize,
+    /// The JSON pointer (RFC 6901): `/goals/3/title`; empty for the whole document.
+    pub pointer: String,
+}
+
+/// Finds where the value a JSON pointer names begins.
+///
+/// ```
+/// use goalgraph::plan::locate;
+/// let text = "{\n  \"goals\": [{\"id\": \"a\"}]\n}";
+/// let place = locate(text, "/goals/0/id").unwrap();
+/// assert_eq!((place.line, place.column), (2, 20));
+/// assert!(locate(text, "/goals/1").is_none());
+/// ```
+pub fn locate(text: &str, pointer: &str) -> Option<Place> {
+    let wanted: Vec<String> = pointer.split('/').skip(1).map(unescape).collect();
+    let mut found = None;
+    walk(text, |event, path| {
+        if let Event::Value(start) = event {
+            if path.len() == wanted.len() && names(text, path, &wanted) {
+                found = Some(start);
+                return ControlFlow::Break(());
+            }
+        }
+        ControlFlow::Continue(())
+    });
+    found.map(|start| place(text, start, pointer.to_owned()))
+}
+
+/// Where the member or item that ends or is being read at `end` begins.
+pub(super) fn member_at(text: &str, end: usize) -> Place {
+    let (mut start, mut pointer) = (0, String::new());
+    walk(text, |event, path| {
+        let (Event::Key(at) | Event::Value(at) | Event::Close(at)) = event;
+        if at >= end {
+            return ControlFlow::Break(());
+        }
+        start = match event {
+            Event::Close(_) => path.last().map_or(0, |step| step.start),
+            _ => at,
+        };
+        pointer = pointer_of(text, path);
+        ControlFlow::Continue(())
+    });
+    place(text, start, pointer)
+}
+
+/// The pointer of what is being read at `end`, and the line and column of `end` itself.
+pub(super) fn spot(text: &str, end: usize) -> Place {
+    place(text, end, member_at(text, end).pointer)
+}
+
+/// Refuses text over a limit, before anything is read.
+pub(super) fn within(text: &str, limits: &Limits) -> Result<(), Error> {
+    let (mut items, mut over) = (0, None);
+    if text.len() > limits.bytes {
+        return Err(Problem::TooManyBytes { limit: limits.bytes, found: text.len() }.anywhere());
+    }
+    walk(text, |event, path| {
+        let (Event::Key(at) | Event::Value(at) | Event::Close(at)) = event;
+        let problem = if path.len() > limits.depth {
+            Problem::TooDeep { limit: limits.depth }
+        } else if characters(text, at) > limits.text {
+            Problem::TextTooLong { limit: limits.text }
+        } else {
+            items += usize::from(matches!(event, Event::Value(_)) && in_list(path));
+            if items <= limits.items {
+                return ControlFlow::Continue(());
+            }
+            Problem::TooManyItems { limit: limits.items }
+        };
+        over = Some(problem.at(place(text, at, pointer_of(text, path))));
+        ControlFlow::Break(())
+    });
+    over.map_or(Ok(()), Err)
+}
+
+/// One step of the way to a value: a key of an object, or a position in a list.
+struct Step {
+    /// Where the member's value begins.
+    start: usize,
+    name: Name,
+}
+
+enum Name {
+    /// The key's bytes between the quotes, once it has been seen.
+    Key(Option<Range<usize>>),
+    Index(usize),
+}
+
+/// What begins or ends at a byte.
+#[derive(Clone, Copy)]
+enum Event {
+    Key(usize),
+    Value(usize),
+    Close(usize),
+}
+
+/// Goes through the text, telling each key, value and end, with the way to it.
+fn walk(text: &str, mut tell: impl FnMut(Event, &[Step]) -> ControlFlow<()>) {
+    let bytes = text.as_bytes();
+    let mut path: Vec<Step> = Vec::new();
+    let mut at = 0;
+    while let Some(&byte) = bytes.get(at) {
+        let start = at;
+        at += 1;
+        let event = match byte {
+            b' ' | b'\n' | b'\r' | b'\t' | b':' => continue,
+            b',' => {
+                match path.last_mut().map(|step| &mut step.name) {
+                    Some(Name::Index(index)) => *index += 1,
+                    Some(Name::Key(key)) => *key = None,
+                    None => {}
+                }
+                continue;
+            }
+            b'}' | b']' => {
+                path.pop();
+                Event::Close(start)
+            }
+            b'"' => {
+                at = string_end(bytes, at);
+                match path.last_mut().map(|step| &mut step.name) {
+                    Some(Name::Key(key @ None)) => {
+                        *key = Some(start + 1..at.saturating_sub(1));
+                        Event::Key(start)
+                    }
+                    _ => Event::Value(start),
+                }
+            }
+            b'{' | b'[' => Event::Value(start),
+            _ => {
+                while bytes.get(at).is_some_and(|next| !b" \n\r\t,:]}\"{[".contains(next)) {
+                    at += 1;
+                }
+                Event::Value(start)
+            }
+        };
+        if let (Event::Value(_), Some(step)) = (event, path.last_mut()) {
+            step.start = start;
+        }
+        if tell(event, &path).is_break() {
+            return;
+        }
+        match byte {
+            b'{' => path.push(Step { start, name: Name::Key(None) }),
+            b'[' => path.push(Step { start, name: Name::Index(0) }),
+            _ => {}
+        }
+    }
+}
+
+/// The byte after the closing quote of the string whose first byte is at `at`.
+fn string_end(bytes: &[u8], mut at: usize) -> usize {
+    while let Some(&byte) = bytes.get(at) {
+        at += match byte {
+            b'"' => return at + 1,
+            b'\\' => 2,
+            _ => 1,
+        };
+    }
+    bytes.len()
+}
+
+/// How many characters the string at `at` has; 0 if there is none.
+fn characters(text: &str, at: usize) -> usize {
+    let bytes = text.as_bytes();
+    if bytes.get(at) != Some(&b'"') {
+        return 0;
+    }
+    let raw = bytes.get(at + 1..string_end(bytes, at + 1).saturating_sub(1)).unwrap_or_default();
+    let escapes = raw.iter().filter(|&&byte| byte == b'\\').count();
+    raw.iter().filter(|&&byte| byte & 0xC0 != 0x80).count() - escapes
+}
+
+fn in_list(path: &[Step]) -> bool {
+    matches!(path.last(), Some(Step { name: Name::Index(_), .. }))
+}
+
+fn names(text: &str, path: &[Step], wanted: &[String]) -> bool {
+    path.iter().zip(wanted).all(|(step, wanted)| match &step.name {
+        Name::Index(index) => wanted.parse() == Ok(*index),
+        Name::Key(key) => key.clone().is_some_and(|key| key_text(text, key) == *wanted),
+    })
+}
+
+fn pointer_of(text: &str, path: &[Step]) -> String {
+    let mut pointer = String::new();
+    for step in path {
+        match &step.name {
+            Name::Index(index) => pointer.push_str(&format!("/{index}")),
+            Name::Key(Some(key)) => {
+                let key = key_text(text, key.clone()).replace('~', "~0").replace('/', "~1");
+                pointer.extend(["/", &key]);
+            }
+            Name::Key(None) => {}
+        }
+    }
+    pointer
+}
+
+fn key_text(text: &str, key: Range<usize>) -> String {
+    let raw = text.get(key).unwrap_or_default();
+    serde_json::from_str(&format!("\"{raw}\"")).unwrap_or_else(|_| raw.to_owned())
+}
+
+fn unescape(segment: &str) -> String {
+    segment.replace("~1", "/").replace("~0", "~")
+}
+
+/// The line and column of a byte.
+fn place(text: &str, at: usize, pointer: String) -> Place {
+    let before = text.get(..at).unwrap_or(text);
+    let line_start = before.rfind('\n').map_or(0, |end| end + 1);
+    Place {
+        line: before.matches('\n').count() + 1,
+        column: before.get(line_start..).map_or(0, |line| line.chars().count()) + 1,
+        pointer,
+    }
+}

@@ -1,0 +1,141 @@
+use super::{Form, Lang, Term, Terms};
+use std::borrow::Cow;
+
+/// A sentence in every language, with `{name}` slots.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Wording {
+    /// Bokmål.
+    pub nb: &'static str,
+    /// Nynorsk.
+    pub nn: &'static str,
+    /// English.
+    pub en: &'static str,
+}
+
+/// What goes into a slot.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Arg {
+    /// Text as the plan has it.
+    Text(String),
+    /// A whole number.
+    Number(i64),
+    /// The plan's word for something.
+    Term(Term, Form),
+    /// Several texts, joined with commas and a last "and".
+    List(Vec<String>),
+    /// A sentence of our own with the same slots (a reading, a reason).
+    Wording(Wording),
+}
+
+/// Slots and what goes into them.
+pub type Args = Vec<(&'static str, Arg)>;
+
+impl Wording {
+    /// The sentence in one language, slots unfilled.
+    pub const fn template(&self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::Nb => self.nb,
+            Lang::Nn => self.nn,
+            Lang::En => self.en,
+        }
+    }
+
+    /// The sentence with its slots filled; a slot nobody filled stays visible as `{name}`.
+    ///
+    /// A sentence that opens with a slot gets a capital letter.
+    pub fn fill(&self, lang: Lang, terms: &Terms, args: &[(&'static str, Arg)]) -> String {
+        let template = self.template(lang);
+        let mut filled = String::with_capacity(template.len() * 2);
+        let mut rest = template;
+        while let Some((before, after)) = rest.split_once('{') {
+            filled.push_str(before);
+            let Some((name, tail)) = after.split_once('}') else {
+                break;
+            };
+            match args.iter().find(|(slot, _)| *slot == name) {
+                Some((_, arg)) => filled.push_str(&arg.say(lang, terms, args)),
+                None => filled.extend(["{", name, "}"]),
+            }
+            rest = tail;
+        }
+        filled.push_str(rest);
+        if template.starts_with('{') { capitalised(&filled) } else { filled }
+    }
+}
+
+impl Arg {
+    fn say(&self, lang: Lang, terms: &Terms, args: &[(&'static str, Self)]) -> Cow<'_, str> {
+        match self {
+            Self::Text(text) => Cow::Borrowed(text),
+            Self::Number(value) => Cow::Owned(number(lang, *value)),
+            Self::Term(term, form) => Cow::Owned(terms.word(lang, *term, *form).to_owned()),
+            Self::List(items) => Cow::Owned(list(lang, items)),
+            Self::Wording(wording) => Cow::Owned(wording.fill(lang, terms, args)),
+        }
+    }
+}
+
+/// Joins names: "a, b og c".
+pub fn list<S: AsRef<str>>(lang: Lang, items: &[S]) -> String {
+    let and = if lang == Lang::En { " and " } else { " og " };
+    let mut joined = String::new();
+    for (position, item) in items.iter().enumerate() {
+        if position > 0 {
+            joined.push_str(if position + 1 == items.len() { and } else { ", " });
+        }
+        joined.push_str(item.as_ref());
+    }
+    joined
+}
+
+/// Writes a whole number: no-break spaces between thousands in Norwegian, commas in English,
+/// and the true minus sign.
+pub fn number(lang: Lang, value: i64) -> String {
+    let digits = value.unsigned_abs().to_string();
+    let mut written = String::from(if value < 0 { "\u{2212}" } else { "" });
+    for (position, digit) in digits.chars().enumerate() {
+        if position > 0 && (digits.len() - position) % 3 == 0 && digits.len() > 4 {
+            written.push(if lang == Lang::En { ',' } else { '\u{a0}' });
+        }
+        written.push(digit);
+    }
+    written
+}
+
+fn capitalised(sentence: &str) -> String {
+    let mut letters = sentence.chars();
+    match letters.next() {
+        Some(first) => first.to_uppercase().chain(letters).collect(),
+        None => String::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const GREETING: Wording = Wording {
+        nb: "{who} mangler {what}.",
+        nn: "{who} manglar {what}.",
+        en: "{who} lacks {what}.",
+    };
+
+    #[test]
+    fn slots_are_filled_and_the_first_letter_is_a_capital() {
+        let args = vec![
+            ("who", Arg::List(vec!["a".into(), "b".into(), "c {what}".into()])),
+            ("what", Arg::Term(Term::Initiative, Form::Many)),
+        ];
+        let terms = Terms::default();
+        assert_eq!(GREETING.fill(Lang::Nb, &terms, &args), "A, b og c {what} mangler satsinger.");
+        assert_eq!(GREETING.fill(Lang::En, &terms, &args), "A, b and c {what} lacks initiatives.");
+        assert_eq!(GREETING.fill(Lang::Nn, &terms, &[]), "{who} manglar {what}.");
+    }
+
+    #[test]
+    fn numbers_follow_the_language() {
+        assert_eq!(number(Lang::Nb, -1_234_567), "\u{2212}1\u{a0}234\u{a0}567");
+        assert_eq!(number(Lang::En, 12_345), "12,345");
+        assert_eq!(number(Lang::Nn, 2027), "2027");
+    }
+}
