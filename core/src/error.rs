@@ -91,8 +91,8 @@ impl Problem {
         Self::Syntax { detail: detail.to_owned() }
     }
 
-    /// Reads the sentences serde documents as the defaults of its `de::Error` trait: serde_json
-    /// keeps no other form of them. A sentence it does not know stays as it is.
+    /// Reads the sentences serde documents as the defaults of its `de::Error` trait:
+    /// `serde_json` keeps no other form of them. A sentence it does not know stays as it is.
     pub(crate) fn of_data(sentence: &str) -> Self {
         let known = |rest: &str| quoted(rest).map(str::to_owned).collect::<Vec<_>>();
         if let Some((field, rest)) = after(sentence, "unknown field `") {

@@ -1,1 +1,61 @@
-fn main() {}
+//! `cargo xtask build | demo | test`: everything this project does besides `cargo build`.
+//!
+//! Each verb first sees to what it needs (wasm target, npm packages, a browser) and says so. The verbs are in
+//! `build.rs`, `demo.rs` and `test.rs`, what they need in `setup/`.
+
+mod build;
+mod demo;
+mod paths;
+mod say;
+mod serve;
+mod setup;
+mod sh;
+mod size;
+mod stamp;
+mod test;
+
+use std::process::ExitCode;
+
+use anyhow::Result;
+
+const USAGE: &str = "\
+cargo xtask build            build the wasm module and its JavaScript into wasm/dist
+cargo xtask demo [--port N]  build, and serve the example intranet on 127.0.0.1
+cargo xtask test             run everything: format, lints, tests, docs, wasm, browser, size
+";
+
+fn main() -> ExitCode {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    let args: Vec<&str> = args.iter().map(String::as_str).collect();
+    let outcome = match args.as_slice() {
+        ["build"] => build::run(),
+        ["demo"] => demo::run(None),
+        ["demo", "--port", port] => match port.parse() {
+            Ok(port) => demo::run(Some(port)),
+            Err(_) => return misused(&format!("`{port}` is not a port number")),
+        },
+        ["test"] => test::run(),
+        ["help" | "--help" | "-h"] => {
+            say::line(USAGE.trim_end());
+            Ok(())
+        }
+        [] => return misused("say what to do"),
+        other => return misused(&format!("no such command: `{}`", other.join(" "))),
+    };
+    finish(outcome)
+}
+
+fn misused(why: &str) -> ExitCode {
+    say::error(&format!("{why}\n\n{}", USAGE.trim_end()));
+    ExitCode::from(2)
+}
+
+fn finish(outcome: Result<()>) -> ExitCode {
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            say::error(&format!("{error:#}"));
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -11,7 +11,7 @@ pub(super) fn read_bytes(bytes: &[u8], limits: &Limits) -> Result<Plan, Error> {
         return Err(Problem::TooManyBytes { limit: limits.bytes, found }.anywhere());
     }
     let text = std::str::from_utf8(bytes).map_err(|error| {
-        let good = bytes.get(..error.valid_up_to()).and_then(|good| str::from_utf8(good).ok());
+        let good = bytes.get(..error.valid_up_to()).and_then(|good| std::str::from_utf8(good).ok());
         Problem::NotUtf8.at(scan::spot(good.unwrap_or_default(), error.valid_up_to()))
     })?;
     read(text, limits)
@@ -69,7 +69,7 @@ fn message(error: &serde_json::Error) -> String {
     }
 }
 
-/// How many bytes had been consumed at serde_json's line and column (in bytes).
+/// How many bytes had been consumed at `serde_json`'s line and column (in bytes).
 fn consumed(text: &str, line: usize, column: usize) -> usize {
     let before: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
     (before + column).min(text.len())

@@ -177,15 +177,14 @@ fn string_end(bytes: &[u8], mut at: usize) -> usize {
     bytes.len()
 }
 
-/// How many characters the string at `at` has; 0 if there is none.
+/// How many characters the string at `at` has as written; 0 if there is none.
 fn characters(text: &str, at: usize) -> usize {
     let bytes = text.as_bytes();
     if bytes.get(at) != Some(&b'"') {
         return 0;
     }
     let raw = bytes.get(at + 1..string_end(bytes, at + 1).saturating_sub(1)).unwrap_or_default();
-    let escapes = raw.iter().filter(|&&byte| byte == b'\\').count();
-    raw.iter().filter(|&&byte| byte & 0xC0 != 0x80).count() - escapes
+    raw.iter().filter(|&&byte| byte & 0xC0 != 0x80).count()
 }
 
 fn in_list(path: &[Step]) -> bool {
@@ -203,7 +202,7 @@ fn pointer_of(text: &str, path: &[Step]) -> String {
     let mut pointer = String::new();
     for step in path {
         match &step.name {
-            Name::Index(index) => pointer.push_str(&format!("/{index}")),
+            Name::Index(index) => pointer.extend(["/", &index.to_string()]),
             Name::Key(Some(key)) => {
                 let key = key_text(text, key.clone()).replace('~', "~0").replace('/', "~1");
                 pointer.extend(["/", &key]);

@@ -1,0 +1,8 @@
+//! What a fresh machine lacks: got where that can be done, else named plainly with the way to get it.
+
+pub(crate) mod apt;
+pub(crate) mod chromium;
+pub(crate) mod components;
+pub(crate) mod debian;
+pub(crate) mod npm;
+pub(crate) mod toolchain;
