@@ -1,8 +1,13 @@
 //! goalgraph
+pub mod check;
 pub mod error;
 pub mod graph;
+pub mod markup;
 pub mod plan;
+pub mod rules;
 pub mod text;
+pub mod view;
+pub use check::{Counts, Report, Settings, check};
 pub use error::Error;
 pub use graph::Graph;
 pub use plan::Plan;
