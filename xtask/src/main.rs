@@ -1,9 +1,8 @@
 //! `cargo xtask build | demo | test`: everything this project does besides `cargo build`.
 //!
 //! Each verb first sees to what it needs (wasm target, npm packages, a browser) and says so. The verbs are in
-//! `build.rs`, `demo.rs` and `test.rs`, what they need in `setup/`.
+//! `wasm.rs`, `demo.rs` and `test/`, what they need in `setup/`.
 
-mod build;
 mod demo;
 mod paths;
 mod say;
@@ -13,6 +12,7 @@ mod sh;
 mod size;
 mod stamp;
 mod test;
+mod wasm;
 
 use std::process::ExitCode;
 
@@ -28,7 +28,7 @@ fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
     let args: Vec<&str> = args.iter().map(String::as_str).collect();
     let outcome = match args.as_slice() {
-        ["build"] => build::run(),
+        ["build"] => wasm::build().map(drop),
         ["demo"] => demo::run(None),
         ["demo", "--port", port] => match port.parse() {
             Ok(port) => demo::run(Some(port)),

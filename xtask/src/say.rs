@@ -1,6 +1,10 @@
 //! The only module that prints: what is being done, and how long it took.
 
-#![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command line tool talks to a person")]
+#![expect(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "a command line tool talks to a person"
+)]
 
 use std::io::{Write, stdout};
 use std::time::{Duration, Instant};
@@ -23,7 +27,11 @@ pub(crate) fn loud<T>(what: &str, work: impl FnOnce() -> Result<T>) -> Result<T>
     flush();
     let start = Instant::now();
     let outcome = work();
-    println!("{what} ... {}{}", if outcome.is_ok() { "" } else { "FAILED after " }, seconds(start.elapsed()));
+    println!(
+        "{what} ... {}{}",
+        if outcome.is_ok() { "" } else { "FAILED after " },
+        seconds(start.elapsed())
+    );
     outcome
 }
 

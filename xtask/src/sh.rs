@@ -23,11 +23,6 @@ impl Run {
         Self { command, advice: String::new() }
     }
 
-    /// The cargo that runs us.
-    pub(crate) fn cargo() -> Self {
-        Self::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
-    }
-
     pub(crate) fn args<S: AsRef<OsStr>>(mut self, args: impl IntoIterator<Item = S>) -> Self {
         self.command.args(args);
         self
@@ -80,7 +75,12 @@ impl Run {
         let mut child = self.command.spawn().with_context(|| self.not_started())?;
         match wait(&mut child, limit)? {
             Some(status) => self.judge(status),
-            None => bail!("`{}` was stopped: no end after {} s{}", self.line(), limit.as_secs(), self.advised()),
+            None => bail!(
+                "`{}` was stopped: no end after {} s{}",
+                self.line(),
+                limit.as_secs(),
+                self.advised()
+            ),
         }
     }
 
@@ -106,7 +106,11 @@ impl Run {
     }
 
     fn advised(&self) -> String {
-        if self.advice.is_empty() { String::new() } else { format!("\nwhat to do: {}", self.advice) }
+        if self.advice.is_empty() {
+            String::new()
+        } else {
+            format!("\nwhat to do: {}", self.advice)
+        }
     }
 
     fn line(&self) -> String {
@@ -134,7 +138,11 @@ mod tests {
 
     #[test]
     fn a_failure_says_what_was_run_what_it_said_and_what_to_do() {
-        let error = Run::new("sh").args(["-c", "echo no luck >&2; exit 3"]).advice("try again").quiet().unwrap_err();
+        let error = Run::new("sh")
+            .args(["-c", "echo no luck >&2; exit 3"])
+            .advice("try again")
+            .quiet()
+            .unwrap_err();
         let text = error.to_string();
         assert!(text.starts_with("`sh -c echo no luck"), "{text}");
         assert!(text.contains("exit status: 3)\nno luck\nwhat to do: try again"), "{text}");
@@ -148,7 +156,8 @@ mod tests {
 
     #[test]
     fn a_program_that_never_ends_is_stopped() {
-        let error = Run::new("sleep").args(["60"]).shown_within(Duration::from_millis(50)).unwrap_err();
+        let error =
+            Run::new("sleep").args(["60"]).shown_within(Duration::from_millis(50)).unwrap_err();
         assert!(error.to_string().starts_with("`sleep 60` was stopped"), "{error}");
     }
 }

@@ -11,7 +11,10 @@ const MOUNTS: [(&str, &str); 7] = [
     ("/goalgraph/js/", "wasm/js"),
     ("/goalgraph/dist/", "wasm/dist"),
     ("/designsystemet/css/", "examples/intranet/node_modules/@digdir/designsystemet-css/dist"),
-    ("/designsystemet/theme/", "examples/intranet/node_modules/@digdir/designsystemet-theme/src/themes"),
+    (
+        "/designsystemet/theme/",
+        "examples/intranet/node_modules/@digdir/designsystemet-theme/src/themes",
+    ),
     ("/fixtures/", "tests/browser/fixtures"),
     ("/plan.json", "examples/kristiansand/plan.json"),
     ("/", "examples/intranet"),
@@ -52,7 +55,10 @@ fn resolve(path: &str) -> Option<(&'static str, PathBuf)> {
 
 /// A name of one file or folder as we would give it. A leading dot covers `..`; a colon may be a Windows drive.
 fn is_decent(name: &str) -> bool {
-    !name.is_empty() && !name.starts_with('.') && name != "node_modules" && !name.contains(['\\', ':', '\0'])
+    !name.is_empty()
+        && !name.starts_with('.')
+        && name != "node_modules"
+        && !name.contains(['\\', ':', '\0'])
 }
 
 #[cfg(test)]
@@ -113,9 +119,10 @@ mod tests {
     }
 
     #[test]
-    fn a_folder_without_its_slash_has_moved() {
-        let page = paths::at("tests/browser").canonicalize().unwrap();
-        assert!(page.is_dir());
-        assert_eq!(find("/fixtures/no-such-page"), None);
+    fn a_folder_means_its_page_once_it_has_its_slash() {
+        assert_eq!(find("/fixtures/blank"), Some(Place::Moved("/fixtures/blank/".to_owned())));
+        let Some(Place::File(page)) = find("/fixtures/blank/") else { panic!("no page") };
+        assert!(page.ends_with("tests/browser/fixtures/blank/index.html"));
+        assert_eq!(find("/fixtures/blank/index.html/"), None);
     }
 }

@@ -40,8 +40,10 @@ pub(crate) fn install(packages: &[&str]) -> Result<()> {
     };
     say::loud(&format!("installing {} by apt-get", packages.join(", ")), || {
         let apt_get = |args: &[&str]| {
-            let words = [prefix, &["env", "DEBIAN_FRONTEND=noninteractive", "apt-get"], args].concat();
-            let (program, rest) = words.split_first().map_or(("apt-get", args), |(first, rest)| (*first, rest));
+            let words =
+                [prefix, &["env", "DEBIAN_FRONTEND=noninteractive", "apt-get"], args].concat();
+            let (program, rest) =
+                words.split_first().map_or(("apt-get", args), |(first, rest)| (*first, rest));
             Run::new(program).args(rest)
         };
         if !apt_get(&["update", "--quiet=2"]).works() {

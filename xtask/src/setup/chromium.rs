@@ -19,13 +19,14 @@ const KNOWN: [&str; 7] = [
     "/snap/bin/chromium",
 ];
 
-const BY_HAND: &str = "install Chromium or Google Chrome, or set GOALGRAPH_CHROMIUM to the path of one";
+const BY_HAND: &str =
+    "install Chromium or Google Chrome, or set GOALGRAPH_CHROMIUM to the path of one";
 
 /// The program to start.
 pub(crate) fn ready() -> Result<String> {
     if let Ok(chosen) = std::env::var(CHROMIUM) {
-        let path = found(&chosen).with_context(|| format!("{CHROMIUM} is `{chosen}`, which does not run"));
-        return path;
+        return found(&chosen)
+            .with_context(|| format!("{CHROMIUM} is `{chosen}`, which does not run"));
     }
     if let Some(path) = here() {
         return Ok(path);
@@ -36,7 +37,9 @@ pub(crate) fn ready() -> Result<String> {
         System::Ubuntu => apt::install(&["chromium-browser"])?,
         System::Other => bail!("no Chromium or Google Chrome found\nwhat to do: {BY_HAND}"),
     }
-    here().with_context(|| format!("a package was installed, but no Chromium runs\nwhat to do: {BY_HAND}"))
+    here().with_context(|| {
+        format!("a package was installed, but no Chromium runs\nwhat to do: {BY_HAND}")
+    })
 }
 
 fn here() -> Option<String> {

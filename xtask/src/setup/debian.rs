@@ -50,14 +50,18 @@ pub(crate) fn ready() -> Result<Toolchain> {
 
 /// Debian's cargo, pointed at its own compiler, our sysroot and its linker.
 pub(crate) fn cargo_with(sysroot: &Path) -> Run {
-    cargo()
-        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", LINKER)
-        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", format!("--sysroot={}", sysroot.display()))
+    cargo().env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", LINKER).env(
+        "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
+        format!("--sysroot={}", sysroot.display()),
+    )
 }
 
 /// Debian's cargo without what rustup's has put in our environment.
 fn cargo() -> Run {
-    Run::new(CARGO).env("RUSTC", RUSTC).without_env("RUSTFLAGS").without_env("CARGO_ENCODED_RUSTFLAGS")
+    Run::new(CARGO)
+        .env("RUSTC", RUSTC)
+        .without_env("RUSTFLAGS")
+        .without_env("CARGO_ENCODED_RUSTFLAGS")
 }
 
 fn install() -> Result<()> {
@@ -76,7 +80,14 @@ fn build_std() -> Result<()> {
     fs::write(seed.join("Cargo.toml"), SEED)?;
     fs::write(seed.join("src/lib.rs"), "")?;
     cargo()
-        .args(["build", "--release", "--target", TARGET, "-Zbuild-std=std,panic_abort,test"])
+        .args([
+            "build",
+            "--quiet",
+            "--release",
+            "--target",
+            TARGET,
+            "-Zbuild-std=std,panic_abort,test",
+        ])
         .args(["--target-dir".as_ref(), seed.join("target").as_os_str()])
         .dir(&seed)
         .env("RUSTC_BOOTSTRAP", "1")
@@ -95,8 +106,8 @@ fn take_libraries(from: &Path, to: &Path) -> Result<()> {
     fs::create_dir_all(to)?;
     for entry in fs::read_dir(from)? {
         let file = entry?.path();
-        let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        if name.ends_with(".rlib") && !name.starts_with("libseed-") {
+        let is_library = file.extension().is_some_and(|extension| extension == "rlib");
+        if let Some(name) = file.file_name().filter(|_| is_library) {
             fs::copy(&file, to.join(name))?;
         }
     }

@@ -10,13 +10,15 @@ use crate::{paths, say, stamp};
 /// The oldest Node we test with.
 const NODE: u32 = 20;
 
-const GET_NODE: &str = "Node 20 or newer with npm, from https://nodejs.org or your system's packages";
+const GET_NODE: &str =
+    "Node 20 or newer with npm, from https://nodejs.org or your system's packages";
 
 /// Makes `node_modules` in a folder of ours what its lock file says.
 pub(crate) fn ready(folder: &str) -> Result<()> {
     let node = node_version()?;
     let folder_path = paths::at(folder);
-    let lock = fs::read(folder_path.join("package-lock.json")).with_context(|| format!("no lock file in {folder}"))?;
+    let lock = fs::read(folder_path.join("package-lock.json"))
+        .with_context(|| format!("no lock file in {folder}"))?;
     // Inside node_modules, so that it goes when they go.
     let stamp_file = folder_path.join("node_modules/.goalgraph-stamp");
     let key = stamp::key(&[&lock, node.as_bytes()]);

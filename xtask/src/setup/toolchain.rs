@@ -31,7 +31,7 @@ impl Toolchain {
     /// Cargo with all it needs to build for wasm32.
     pub(crate) fn cargo(&self) -> Run {
         match self {
-            Self::Rustup => Run::cargo(),
+            Self::Rustup => Run::new("cargo"),
             Self::Debian { sysroot } => debian::cargo_with(sysroot),
         }
     }
@@ -70,13 +70,20 @@ fn either() -> Result<Toolchain> {
     }
     rustup().or_else(|first| {
         say::line(&format!("no wasm target from rustup: {first:#}"));
-        debian::ready().map_err(|second| second.context(format!("no Rust for {TARGET}\nwhat to do: {BY_HAND}")))
+        debian::ready().map_err(|second| {
+            second.context(format!("no Rust for {TARGET}\nwhat to do: {BY_HAND}"))
+        })
     })
 }
 
 fn rustup() -> Result<Toolchain> {
     if !has_target() {
-        let add = || Run::new("rustup").args(["target", "add", TARGET]).advice(BY_HAND).shown_within(PATIENCE);
+        let add = || {
+            Run::new("rustup")
+                .args(["target", "add", TARGET])
+                .advice(BY_HAND)
+                .shown_within(PATIENCE)
+        };
         say::loud("adding the wasm target by rustup", add)
             .or_else(|_| say::loud("adding the wasm target by rustup, second try", add))?;
     }

@@ -1,0 +1,98 @@
+//! `cargo xtask test`: every check there is, in order, and a summary.
+//!
+//! A check that fails does not hide the next ones; one whose needs are not met says so.
+
+mod report;
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, ensure};
+
+use crate::setup::{chromium, components, npm};
+use crate::sh::Run;
+use crate::{paths, say, serve, size, wasm};
+use report::Report;
+
+pub(crate) fn run() -> Result<()> {
+    let mut report = Report::new();
+    let built = native(&mut report);
+    let module = report.after(built.as_ref(), "wasm module", |()| wasm::build());
+    report.after(module.as_ref(), "type check", |_| type_check());
+    report.after(module.as_ref(), "browser tests", |_| browser());
+    report.after(module.as_ref(), "size", |module| size::report(module));
+    report.close()
+}
+
+fn native(report: &mut Report) -> Option<()> {
+    let components = report.step("components", components::ready);
+    report.after(components.as_ref(), "format", |()| cargo(&["fmt", "--all", "--check"]));
+    report.after(components.as_ref(), "lints", |()| {
+        cargo(&["clippy", "--quiet", "--workspace", "--all-targets", "--", "--deny", "warnings"])
+    });
+    let built = report.step("build", || cargo(&["test", "--quiet", "--workspace", "--no-run"]));
+    report.after(built.as_ref(), "tests", |()| {
+        cargo_test(&["--lib", "--bins", "--tests", "--examples"])
+    });
+    // A cdylib cannot have documentation tests.
+    report.after(built.as_ref(), "documentation tests", |()| {
+        cargo_test(&["--doc", "--exclude", wasm::PACKAGE])
+    });
+    report.after(built.as_ref(), "documentation", |()| documentation());
+    built
+}
+
+fn cargo(args: &[&str]) -> Result<()> {
+    say::quiet(&format!("cargo {}", args.join(" ")), || Run::new("cargo").args(args).quiet())
+}
+
+fn cargo_test(args: &[&str]) -> Result<()> {
+    let args = [&["test", "--workspace"], args].concat();
+    say::loud(&format!("cargo {}", args.join(" ")), || Run::new("cargo").args(&args).shown())
+}
+
+fn documentation() -> Result<()> {
+    say::quiet("cargo doc, warnings are errors", || {
+        let args = ["doc", "--quiet", "--workspace", "--no-deps", "--lib"];
+        Run::new("cargo").args(args).env("RUSTDOCFLAGS", "--deny warnings").quiet()
+    })
+}
+
+fn type_check() -> Result<()> {
+    say::quiet("tsc over wasm/js", || {
+        let tsc = paths::at(paths::TOOLS).join("node_modules/typescript/bin/tsc");
+        Run::new("node")
+            .args([tsc.as_os_str(), "--project".as_ref(), "wasm/tsconfig.json".as_ref()])
+            .quiet()
+    })
+}
+
+fn browser() -> Result<()> {
+    npm::ready(paths::TOOLS)?;
+    npm::ready(paths::INTRANET)?;
+    let chromium = chromium::ready()?;
+    let address = serve::start(serve::listen(0).context("no free port on 127.0.0.1")?)?;
+    let files = test_files(&paths::at(paths::TOOLS))?;
+    ensure!(!files.is_empty(), "no *.test.mjs in {}", paths::TOOLS);
+    say::loud(&format!("node --test, with {chromium} on {address}"), || {
+        Run::new("node")
+            .args(["--test", "--test-reporter=spec"])
+            .args(files)
+            .dir(paths::at(paths::TOOLS))
+            .env("GOALGRAPH_URL", &address)
+            .env(chromium::CHROMIUM, &chromium)
+            .shown()
+    })
+}
+
+fn test_files(folder: &Path) -> Result<Vec<String>> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let name = entry?.file_name().to_string_lossy().into_owned();
+        if name.ends_with(".test.mjs") {
+            files.push(name);
+        }
+    }
+    files.sort();
+    Ok(files)
+}

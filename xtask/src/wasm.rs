@@ -1,0 +1,114 @@
+//! The wasm module as others get it: cargo, wasm-bindgen, wasm-opt, into `wasm/dist`.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, ensure};
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::setup::npm;
+use crate::setup::toolchain::{self, TARGET};
+use crate::sh::Run;
+use crate::{paths, say, stamp};
+
+pub(crate) const PACKAGE: &str = "goalgraph-wasm";
+const CRATE: &str = "goalgraph_wasm";
+const NAME: &str = "goalgraph";
+
+/// What Rust's wasm32 target uses, one by one: `--all-features` makes a module that Node 20 refuses.
+const WASM_OPT: [&str; 8] = [
+    "-Os",
+    "--enable-bulk-memory",
+    "--enable-bulk-memory-opt",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
+
+/// Builds all of `wasm/dist`; returns the module in it.
+pub(crate) fn build() -> Result<PathBuf> {
+    let toolchain = toolchain::ready()?;
+    npm::ready(paths::TOOLS)?;
+    let target = toolchain.target();
+    say::quiet(&format!("cargo build of the wasm module, by {}", toolchain.name()), || {
+        toolchain
+            .cargo()
+            .args([
+                "build",
+                "--quiet",
+                "--package",
+                PACKAGE,
+                "--profile",
+                "wasm",
+                "--target",
+                TARGET,
+            ])
+            .args(["--target-dir".as_ref(), target.as_os_str()])
+            .quiet()
+    })?;
+    let built = target.join(TARGET).join("wasm").join(CRATE).with_extension("wasm");
+    let work = paths::target().join("bindgen");
+    say::quiet("wasm-bindgen", || bindgen(&built, &work))?;
+    let module = optimised(&work)?;
+    publish(&work, &module)
+}
+
+fn bindgen(module: &Path, into: &Path) -> Result<()> {
+    Bindgen::new()
+        .input_path(module)
+        .out_name(NAME)
+        .web(true)?
+        .typescript(true)
+        .omit_default_module_path(false)
+        .remove_name_section(true) // here, not by `strip = true`, which would take target_features with it
+        .remove_producers_section(true)
+        .reset_state_function(true) // lets the elements start over after a trap
+        .generate(into)
+}
+
+/// The module after wasm-opt, kept beside its stamp: the same input is not optimised twice.
+fn optimised(work: &Path) -> Result<PathBuf> {
+    let (input, output) = (work.join("goalgraph_bg.wasm"), work.join("optimised.wasm"));
+    let stamp_file = work.join("optimised.stamp");
+    let tool = paths::at(paths::TOOLS).join("node_modules/binaryen");
+    let version = fs::read(tool.join("package.json")).context("no binaryen among the npm tools")?;
+    let key = stamp::key(&[&fs::read(&input)?, &version, WASM_OPT.join(" ").as_bytes()]);
+    if !(output.exists() && stamp::is(&stamp_file, &key)) {
+        say::quiet("wasm-opt", || {
+            Run::new("node")
+                .args([tool.join("bin/wasm-opt"), input, "-o".into(), output.clone()])
+                .args(WASM_OPT)
+                .quiet()
+        })?;
+        stamp::set(&stamp_file, &key)?;
+    }
+    Ok(output)
+}
+
+fn publish(work: &Path, module: &Path) -> Result<PathBuf> {
+    ensure!(
+        !work.join("snippets").exists(),
+        "the wasm crate has inline JavaScript, which nobody copies to wasm/dist"
+    );
+    let dist = paths::at(paths::DIST);
+    fs::create_dir_all(&dist)?;
+    for file in ["goalgraph.js", "goalgraph.d.ts", "goalgraph_bg.wasm.d.ts"] {
+        put(&work.join(file), &dist.join(file))?;
+    }
+    let published = dist.join("goalgraph_bg.wasm");
+    put(module, &published)?;
+    Ok(published)
+}
+
+/// Copies what changed, and by a rename: a server may be reading the old one.
+fn put(from: &Path, to: &Path) -> Result<()> {
+    let bytes = fs::read(from).with_context(|| format!("cannot read {}", from.display()))?;
+    if fs::read(to).is_ok_and(|old| old == bytes) {
+        return Ok(());
+    }
+    let part = to.with_extension("part");
+    fs::write(&part, bytes).with_context(|| format!("cannot write {}", part.display()))?;
+    fs::rename(&part, to).with_context(|| format!("cannot write {}", to.display()))
+}
