@@ -58,14 +58,16 @@ pub fn check(graph: &Graph<'_>, settings: &Settings) -> Report {
     let lang = settings.language.unwrap_or(graph.plan().language);
     let mut findings = Findings::new(lang, &graph.plan().terms);
     for rule in RULES {
-        judge_all(*rule, graph, &mut findings);
+        for scope in rule.about().judges {
+            judge_all(*rule, *scope, graph, &mut findings);
+        }
     }
     Report { findings: findings.into_vec(), lang }
 }
 
-fn judge_all(rule: &dyn Rule, graph: &Graph<'_>, findings: &mut Findings) {
+fn judge_all(rule: &dyn Rule, scope: Scope, graph: &Graph<'_>, findings: &mut Findings) {
     let mut judge = |subject| rule.judge(graph, subject, findings);
-    match rule.about().judges {
+    match scope {
         Scope::Fault => graph.faults().iter().for_each(|fault| judge(Subject::Fault(fault))),
         Scope::Declared => {
             for (position, declared) in graph.plan().declared.iter().enumerate() {

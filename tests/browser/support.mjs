@@ -44,11 +44,13 @@ export async function page(browser, options = {}) {
   const page = await context.newPage()
   /** @type {{ console: string[], errors: string[], violations: string[], failed: string[] }} */
   const log = { console: [], errors: [], violations: [], failed: [] }
-  page.on('console', message => log.console.push(`${message.type()}: ${message.text()}`))
+  page.on('console', message => {
+    if (!isIcon(message.location().url)) log.console.push(`${message.type()}: ${message.text()}`)
+  })
   page.on('pageerror', error => log.errors.push(String(error)))
   page.on('requestfailed', request => log.failed.push(`${request.url()}: ${request.failure()?.errorText}`))
   page.on('response', response => {
-    if (response.status() >= 400) log.failed.push(`${response.url()}: ${response.status()}`)
+    if (response.status() >= 400 && !isIcon(response.url())) log.failed.push(`${response.url()}: ${response.status()}`)
   })
   await context.exposeFunction('reportViolation', (/** @type {string} */ text) => log.violations.push(text))
   await context.addInitScript(() => {
@@ -59,6 +61,9 @@ export async function page(browser, options = {}) {
   })
   return { page, context, log }
 }
+
+/** Chromium asks for it unasked. */
+const isIcon = (/** @type {string} */ url) => new URL(url || 'about:blank').pathname === '/favicon.ico'
 
 /** All that went wrong on a page, for `assert.deepEqual(trouble(log), [])`. Ordinary console messages are no trouble. */
 export function trouble(/** @type {Awaited<ReturnType<typeof page>>['log']} */ log) {

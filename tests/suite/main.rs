@@ -1,1 +1,4 @@
 //! The whole product, tested through its public API.
+
+mod rules;
+mod support;

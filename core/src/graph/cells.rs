@@ -107,9 +107,7 @@ impl Graph<'_> {
     pub fn supported_by_organisation(&self, goal: GoalIx) -> bool {
         self.children(goal).any(|child| {
             self.goal(child).shared
-                || self
-                    .owners(child)
-                    .any(|owner| self.unit(owner).kind == UnitKind::Organisation)
+                || self.owners(child).any(|owner| self.unit(owner).kind == UnitKind::Organisation)
         })
     }
 

@@ -59,7 +59,8 @@ fn path(
     came_from: &FxHashMap<NodeIndex, NodeIndex>,
 ) -> Vec<Node> {
     let mut way = vec![last];
-    while let Some(&before) = way.last().filter(|&&at| at != start).and_then(|at| came_from.get(at)) {
+    while let Some(&before) = way.last().filter(|&&at| at != start).and_then(|at| came_from.get(at))
+    {
         way.push(before);
     }
     way.iter().rev().filter_map(|&at| graph.net.node_weight(at).copied()).collect()

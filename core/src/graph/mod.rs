@@ -6,6 +6,7 @@ mod faults;
 mod index;
 mod names;
 mod resolve;
+mod select;
 mod thread;
 mod units;
 
@@ -65,6 +66,7 @@ pub struct Graph<'p> {
     names: Names,
     tree: Tree,
     statements: FxHashMap<(GoalIx, UnitIx), usize>,
+    anchored: Vec<bool>,
     faults: Vec<Fault>,
 }
 

@@ -3,7 +3,7 @@
 use super::names::{Names, Unnamed};
 use super::units::Tree;
 use super::{Fault, Field, GoalIx, Graph, Holder, IndicatorIx, Link, Node, Reference, UnitIx};
-use super::{cycles, units};
+use super::{cycles, thread};
 use crate::plan::{GoalKind, Plan};
 use petgraph::graph::{DiGraph, NodeIndex};
 use rustc_hash::FxHashMap;
@@ -20,9 +20,11 @@ pub(super) fn graph(plan: Cow<'_, Plan>) -> Graph<'_> {
     resolver.declared();
     let Resolver { links, mut faults, .. } = resolver;
 
-    let tree = Tree::new(plan.units.len(), units::parents(plan.units.len(), &links), &plan);
-    let mut graph =
-        Graph { net: net(&plan, &links), plan, names, tree, statements, faults: Vec::new() };
+    let tree = Tree::new(&plan, &links);
+    let net = net(&plan, &links);
+    let anchored = Vec::new();
+    let mut graph = Graph { net, plan, names, tree, statements, anchored, faults: Vec::new() };
+    graph.anchored = thread::anchored(&graph);
     faults.extend(cycles::find(&graph).into_iter().map(Fault::Cycle));
     graph.faults = faults;
     graph

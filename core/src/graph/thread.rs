@@ -1,4 +1,5 @@
 use super::{GoalIx, Graph};
+use crate::plan::GoalKind;
 use petgraph::visit::{VisitMap, Visitable};
 use std::collections::VecDeque;
 
@@ -9,6 +10,20 @@ pub enum Toward {
     Up,
     /// To the goals that support this one, and on.
     Down,
+}
+
+/// Which goals a red thread ties to a direction goal, found by following all threads down once.
+pub(super) fn anchored(graph: &Graph<'_>) -> Vec<bool> {
+    let mut anchored = vec![false; graph.goals().len()];
+    let mut queue: Vec<GoalIx> = graph.goals_of(GoalKind::Direction).collect();
+    while let Some(goal) = queue.pop() {
+        if let Some(seen) = anchored.get_mut(goal.position()) {
+            if !std::mem::replace(seen, true) {
+                queue.extend(graph.children(goal));
+            }
+        }
+    }
+    anchored
 }
 
 impl Graph<'_> {
@@ -34,5 +49,10 @@ impl Graph<'_> {
             }
         }
         reached
+    }
+
+    /// Whether the goal is a direction goal, or supports one, by way of others or directly.
+    pub fn is_anchored(&self, goal: GoalIx) -> bool {
+        self.anchored.get(goal.position()).copied().unwrap_or_default()
     }
 }

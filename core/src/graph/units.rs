@@ -1,7 +1,7 @@
 //! The unit tree: who belongs to whom, answered in constant time.
 
 use super::{Graph, Link, Node, UnitIx};
-use crate::plan::{Plan, UnitKind};
+use crate::plan::{GoalKind, Plan, UnitKind};
 
 /// The units numbered by a walk of the tree, so that belonging is two comparisons.
 #[derive(Debug, Clone, Default)]
@@ -11,28 +11,19 @@ pub(super) struct Tree {
     /// The nearest directorate at or above the unit.
     directorates_of: Vec<Option<UnitIx>>,
     directorates: Vec<UnitIx>,
-}
-
-/// Each unit's parent, from the resolved links.
-pub(super) fn parents(units: usize, links: &[(Node, Node, Link)]) -> Vec<Option<UnitIx>> {
-    let mut parents = vec![None; units];
-    for &(from, to, link) in links {
-        if let (Link::Parent, Node::Unit(from), Node::Unit(to)) = (link, from, to) {
-            if let Some(parent) = parents.get_mut(from.position()) {
-                *parent = Some(to);
-            }
-        }
-    }
-    parents
+    /// The unit, or one below it, owns a period goal.
+    has_period_goal: Vec<bool>,
 }
 
 impl Tree {
     /// Walks the units from the roots down. A circle of parents has no root: it is entered at
     /// its first unit, and the finding says it is a circle.
-    pub(super) fn new(count: usize, parents: Vec<Option<UnitIx>>, plan: &Plan) -> Self {
+    pub(super) fn new(plan: &Plan, links: &[(Node, Node, Link)]) -> Self {
+        let count = plan.units.len();
+        let parents = parents(count, links);
         let mut children: Vec<Vec<UnitIx>> = vec![Vec::new(); count];
         let mut roots = Vec::new();
-        for (position, parent) in parents.into_iter().enumerate() {
+        for (position, parent) in parents.iter().enumerate() {
             let unit = UnitIx::at(position);
             match parent.and_then(|parent| children.get_mut(parent.position())) {
                 Some(siblings) => siblings.push(unit),
@@ -46,6 +37,7 @@ impl Tree {
             spans: vec![(0, 0); count],
             directorates_of: vec![None; count],
             directorates: all().filter(directorate).collect(),
+            has_period_goal: have_period_goal(plan, links, &parents),
         };
         let mut number = 0;
         for root in roots.into_iter().chain(all()) {
@@ -97,6 +89,44 @@ impl Tree {
     }
 }
 
+/// Each unit's parent, from the resolved links.
+pub(super) fn parents(units: usize, links: &[(Node, Node, Link)]) -> Vec<Option<UnitIx>> {
+    let mut parents = vec![None; units];
+    for &(from, to, link) in links {
+        if let (Link::Parent, Node::Unit(from), Node::Unit(to)) = (link, from, to) {
+            if let Some(parent) = parents.get_mut(from.position()) {
+                *parent = Some(to);
+            }
+        }
+    }
+    parents
+}
+
+/// Marks the owners of period goals, and the units above them up to one already marked.
+fn have_period_goal(
+    plan: &Plan,
+    links: &[(Node, Node, Link)],
+    parents: &[Option<UnitIx>],
+) -> Vec<bool> {
+    let mut marked = vec![false; parents.len()];
+    for &(from, to, link) in links {
+        let (Node::Goal(goal), Node::Unit(owner), Link::Owner) = (from, to, link) else { continue };
+        if plan.goals.get(goal.position()).is_none_or(|goal| goal.kind != GoalKind::Period) {
+            continue;
+        }
+        let mut at = Some(owner);
+        while let Some(mark) = at.and_then(|unit| marked.get_mut(unit.position())) {
+            at = if *mark {
+                None
+            } else {
+                *mark = true;
+                at.and_then(|unit| parents.get(unit.position()).copied().flatten())
+            };
+        }
+    }
+    marked
+}
+
 impl Graph<'_> {
     /// The units that must answer for goals shared by all, in the order of the plan.
     pub fn directorates(&self) -> &[UnitIx] {
@@ -120,5 +150,10 @@ impl Graph<'_> {
     /// Whether a unit, or one below it, owns the goal by name.
     pub fn owned_within(&self, goal: super::GoalIx, unit: UnitIx) -> bool {
         self.owners(goal).any(|owner| self.within(owner, unit))
+    }
+
+    /// Whether a unit, or one below it, owns a period goal by name.
+    pub fn has_period_goal(&self, unit: UnitIx) -> bool {
+        self.tree.has_period_goal.get(unit.position()).copied().unwrap_or_default()
     }
 }

@@ -36,3 +36,10 @@ pub struct Selection {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub theme: Option<String>,
 }
+
+impl Selection {
+    /// All goals of a kind.
+    pub fn of(kind: GoalKind) -> Self {
+        Self { kind, prioritised: None, shared: None, owner: None, theme: None }
+    }
+}

@@ -65,6 +65,10 @@ impl Element {
         Self { kind: ElementKind::Unit, id: id.to_owned() }
     }
 
+    pub(crate) fn count(of: &str) -> Self {
+        Self { kind: ElementKind::Count, id: of.to_owned() }
+    }
+
     pub(crate) fn name(written: &str) -> Self {
         Self { kind: ElementKind::Name, id: written.to_owned() }
     }
@@ -206,27 +210,24 @@ pub struct Draft<'a>(Option<&'a mut Finding>);
 
 impl Draft<'_> {
     /// Names the other side of the finding.
-    #[expect(clippy::return_self_not_must_use, reason = "the finding is added already")]
     pub fn beside(self, counterpart: Element) -> Self {
         self.change(|finding| finding.counterpart = Some(counterpart))
     }
 
     /// Makes it graver or milder than the rule's default.
-    #[expect(clippy::return_self_not_must_use, reason = "the finding is added already")]
-    pub fn as_severe_as(self, severity: Severity) -> Self {
+    pub fn severity(self, severity: Severity) -> Self {
         self.change(|finding| finding.severity = severity)
     }
 
     /// Fills a slot of the message, the why and the remedy.
-    #[expect(clippy::return_self_not_must_use, reason = "the finding is added already")]
     pub fn with(self, slot: &'static str, arg: Arg) -> Self {
         self.change(|finding| finding.args.push((slot, arg)))
     }
 
-    fn change(self, change: impl FnOnce(&mut Finding)) -> Self {
-        Self(self.0.map(|finding| {
+    fn change(mut self, change: impl FnOnce(&mut Finding)) -> Self {
+        if let Some(finding) = &mut self.0 {
             change(finding);
-            finding
-        }))
+        }
+        self
     }
 }

@@ -28,7 +28,7 @@ pub trait Rule: Sync {
     /// The rule's name, default severity, page, and what it tells people.
     fn about(&self) -> &'static About;
 
-    /// Judges one subject of the kind [`About::judges`] says, and adds what it finds.
+    /// Judges one subject of a kind [`About::judges`] says, and adds what it finds.
     fn judge(&self, graph: &Graph<'_>, subject: Subject<'_>, findings: &mut Findings);
 }
 
@@ -39,8 +39,8 @@ pub struct About {
     pub name: &'static str,
     /// How grave its findings are, unless the rule says otherwise of one.
     pub severity: Severity,
-    /// The kind of subject it judges.
-    pub judges: Scope,
+    /// The kinds of subjects it judges.
+    pub judges: &'static [Scope],
     /// Its page, in Markdown.
     pub page: &'static str,
     /// Why the rule exists.

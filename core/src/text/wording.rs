@@ -23,8 +23,8 @@ pub enum Arg {
     Term(Term, Form),
     /// Several texts, joined with commas and a last "and".
     List(Vec<String>),
-    /// A sentence of our own with the same slots (a reading, a reason).
-    Wording(Wording),
+    /// Words of our own with the same slots, one after the other; none leave the slot empty.
+    Wordings(Vec<Wording>),
 }
 
 /// Slots and what goes into them.
@@ -70,7 +70,9 @@ impl Arg {
             Self::Number(value) => Cow::Owned(number(lang, *value)),
             Self::Term(term, form) => Cow::Owned(terms.word(lang, *term, *form).to_owned()),
             Self::List(items) => Cow::Owned(list(lang, items)),
-            Self::Wording(wording) => Cow::Owned(wording.fill(lang, terms, args)),
+            Self::Wordings(wordings) => {
+                Cow::Owned(wordings.iter().map(|words| words.fill(lang, terms, args)).collect())
+            }
         }
     }
 }

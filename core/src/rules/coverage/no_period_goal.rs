@@ -1,0 +1,51 @@
+#![doc = include_str!("no_period_goal.md")]
+
+use crate::graph::{Graph, Node};
+use crate::plan::GoalKind;
+use crate::rules::{About, Element, Findings, Scope, Severity, Subject, phrases};
+use crate::text::{Term, Wording};
+
+/// The rule.
+pub(in crate::rules) struct Rule;
+
+const ABOUT: About = About {
+    name: "coverage/no-period-goal",
+    severity: Severity::Error,
+    judges: &[Scope::Goal],
+    page: include_str!("no_period_goal.md"),
+    why: Wording {
+        nb: "Å prioritere betyr at noe skal skje i planperioden. Her sier planen ikke hva.",
+        nn: "Å prioritere betyr at noko skal skje i planperioden. Her seier ikkje planen kva.",
+        en: "To prioritise means that something shall happen in the plan's years. Here the plan does not say what.",
+    },
+    remedy: Wording {
+        nb: "Skriv {periods} som støtter «{goal}», eller ta bort prioriteringen.",
+        nn: "Skriv {periods} som støttar «{goal}», eller ta bort prioriteringa.",
+        en: "Write {periods} that support “{goal}”, or take the priority away.",
+    },
+};
+
+const MESSAGE: Wording = Wording {
+    nb: "«{goal}» er prioritert, men ingen {periods} støtter det.",
+    nn: "«{goal}» er prioritert, men ingen {periods} støttar det.",
+    en: "“{goal}” is prioritised, but no {periods} support it.",
+};
+
+impl crate::rules::Rule for Rule {
+    fn about(&self) -> &'static About {
+        &ABOUT
+    }
+
+    fn judge(&self, graph: &Graph<'_>, subject: Subject<'_>, findings: &mut Findings) {
+        let Subject::Goal(at) = subject else { return };
+        let goal = graph.goal(at);
+        let prioritised = goal.kind == GoalKind::Direction && goal.prioritised;
+        let supported = || graph.children(at).any(|at| graph.goal(at).kind == GoalKind::Period);
+        if prioritised && !supported() {
+            findings
+                .add(&ABOUT, Element::goal(&goal.id), Node::from(at).pointer(), MESSAGE)
+                .with("goal", phrases::goal(graph, at))
+                .with("periods", phrases::many(Term::Period));
+        }
+    }
+}

@@ -1,0 +1,56 @@
+#![doc = include_str!("supports_nothing.md")]
+
+use crate::graph::{Graph, Node};
+use crate::plan::GoalKind;
+use crate::rules::{About, Element, Findings, Scope, Severity, Subject, phrases};
+use crate::text::{Term, Wording};
+
+/// The rule.
+pub(in crate::rules) struct Rule;
+
+const ABOUT: About = About {
+    name: "coverage/supports-nothing",
+    severity: Severity::Error,
+    judges: &[Scope::Goal],
+    page: include_str!("supports_nothing.md"),
+    why: Wording {
+        nb: "Den røde tråden går fra {directions} og nedover. Det som ikke støtter noe, henger løst.",
+        nn: "Den raude tråden går frå {directions} og nedover. Det som ikkje støttar noko, heng laust.",
+        en: "The red thread runs from the {directions} down. What supports nothing hangs loose.",
+    },
+    remedy: Wording {
+        nb: "Oppgi hvilke {directions} «{goal}» støtter, eller ta det ut av planen.",
+        nn: "Oppgi kva {directions} «{goal}» støttar, eller ta det ut av planen.",
+        en: "Say which {directions} “{goal}” supports, or take it out of the plan.",
+    },
+};
+
+const MESSAGE: Wording = Wording {
+    nb: "«{goal}» støtter ingen {directions}.",
+    nn: "«{goal}» støttar ingen {directions}.",
+    en: "“{goal}” supports no {direction}.",
+};
+
+impl crate::rules::Rule for Rule {
+    fn about(&self) -> &'static About {
+        &ABOUT
+    }
+
+    fn judge(&self, graph: &Graph<'_>, subject: Subject<'_>, findings: &mut Findings) {
+        let Subject::Goal(at) = subject else { return };
+        let goal = graph.goal(at);
+        let severity = match goal.kind {
+            GoalKind::Period => Severity::Error,
+            GoalKind::Initiative => Severity::Info,
+            GoalKind::Direction | GoalKind::Operational | GoalKind::Precondition => return,
+        };
+        if !graph.is_anchored(at) {
+            findings
+                .add(&ABOUT, Element::goal(&goal.id), Node::from(at).pointer(), MESSAGE)
+                .severity(severity)
+                .with("goal", phrases::goal(graph, at))
+                .with("direction", phrases::one(Term::Direction))
+                .with("directions", phrases::many(Term::Direction));
+        }
+    }
+}

@@ -1,0 +1,53 @@
+#![doc = include_str!("supports_unprioritised.md")]
+
+use crate::graph::{Graph, Node};
+use crate::plan::GoalKind;
+use crate::rules::{About, Element, Findings, Scope, Severity, Subject, phrases};
+use crate::text::{Term, Wording};
+
+/// The rule.
+pub(in crate::rules) struct Rule;
+
+const ABOUT: About = About {
+    name: "coverage/supports-unprioritised",
+    severity: Severity::Info,
+    judges: &[Scope::Goal],
+    page: include_str!("supports_unprioritised.md"),
+    why: Wording {
+        nb: "Arbeidet i perioden bør tjene det planen har valgt å prioritere.",
+        nn: "Arbeidet i perioden bør tene det planen har valt å prioritere.",
+        en: "Work in the plan's years should serve what the plan has chosen to prioritise.",
+    },
+    remedy: Wording {
+        nb: "Knytt «{goal}» også til {directions} som er prioritert, eller la det stå hvis det er meningen.",
+        nn: "Knyt «{goal}» også til {directions} som er prioriterte, eller la det stå om det er meininga.",
+        en: "Link “{goal}” to prioritised {directions} as well, or leave it if that is what you mean.",
+    },
+};
+
+const MESSAGE: Wording = Wording {
+    nb: "«{goal}» støtter bare {directions} som ikke er prioritert.",
+    nn: "«{goal}» støttar berre {directions} som ikkje er prioriterte.",
+    en: "“{goal}” supports only {directions} that are not prioritised.",
+};
+
+impl crate::rules::Rule for Rule {
+    fn about(&self) -> &'static About {
+        &ABOUT
+    }
+
+    fn judge(&self, graph: &Graph<'_>, subject: Subject<'_>, findings: &mut Findings) {
+        let Subject::Goal(at) = subject else { return };
+        let mut directions = graph
+            .parents(at)
+            .map(|parent| graph.goal(parent))
+            .filter(|parent| parent.kind == GoalKind::Direction)
+            .peekable();
+        if directions.peek().is_some() && directions.all(|parent| !parent.prioritised) {
+            findings
+                .add(&ABOUT, Element::goal(&graph.goal(at).id), Node::from(at).pointer(), MESSAGE)
+                .with("goal", phrases::goal(graph, at))
+                .with("directions", phrases::many(Term::Direction));
+        }
+    }
+}

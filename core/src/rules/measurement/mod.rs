@@ -1,0 +1,3 @@
+//! Whether it can be seen that a goal is reached.
+
+pub(super) mod no_indicator;

@@ -1,0 +1,57 @@
+#![doc = include_str!("no_owner.md")]
+
+use crate::graph::{Graph, Node};
+use crate::plan::GoalKind;
+use crate::rules::{About, Element, Findings, Scope, Severity, Subject, phrases};
+use crate::text::{Term, Wording};
+
+/// The rule.
+pub(in crate::rules) struct Rule;
+
+const ABOUT: About = About {
+    name: "ownership/no-owner",
+    severity: Severity::Info,
+    judges: &[Scope::Goal],
+    page: include_str!("no_owner.md"),
+    why: Wording {
+        nb: "Uten eier er det ingen som følger opp.",
+        nn: "Utan eigar er det ingen som følgjer opp.",
+        en: "Without an owner nobody follows it up.",
+    },
+    remedy: Wording {
+        nb: "Oppgi hvem som eier «{goal}», eller merk det som felles for alle {directorates}.",
+        nn: "Oppgi kven som eig «{goal}», eller merk det som felles for alle {directorates}.",
+        en: "Say who owns “{goal}”, or mark it as shared by all {directorates}.",
+    },
+};
+
+const MESSAGE: Wording = Wording {
+    nb: "{kind} uten eier: «{goal}».",
+    nn: "{kind} utan eigar: «{goal}».",
+    en: "{kind} without an owner: “{goal}”.",
+};
+
+impl crate::rules::Rule for Rule {
+    fn about(&self) -> &'static About {
+        &ABOUT
+    }
+
+    fn judge(&self, graph: &Graph<'_>, subject: Subject<'_>, findings: &mut Findings) {
+        let Subject::Goal(at) = subject else { return };
+        let goal = graph.goal(at);
+        if goal.shared || !goal.owners.is_empty() {
+            return;
+        }
+        let severity = match goal.kind {
+            GoalKind::Period => Severity::Error,
+            GoalKind::Initiative => Severity::Warning,
+            GoalKind::Direction | GoalKind::Operational | GoalKind::Precondition => ABOUT.severity,
+        };
+        findings
+            .add(&ABOUT, Element::goal(&goal.id), Node::from(at).pointer(), MESSAGE)
+            .severity(severity)
+            .with("goal", phrases::goal(graph, at))
+            .with("kind", phrases::one(goal.kind.term()))
+            .with("directorates", phrases::many(Term::Directorate));
+    }
+}

@@ -1,0 +1,58 @@
+#![doc = include_str!("cycle.md")]
+
+use crate::graph::{Fault, Graph, Node};
+use crate::rules::{About, Findings, Scope, Severity, Subject, phrases};
+use crate::text::{Arg, Wording};
+
+/// The rule.
+pub(in crate::rules) struct Rule;
+
+const ABOUT: About = About {
+    name: "structure/cycle",
+    severity: Severity::Error,
+    judges: &[Scope::Fault],
+    page: include_str!("cycle.md"),
+    why: Wording {
+        nb: "Når lenkene går i ring, er ingenting øverst. Da kan ingen følge tråden til det den skal støtte.",
+        nn: "Når lenkjene går i ring, er ingenting øvst. Då kan ingen følgje tråden til det han skal støtte.",
+        en: "When links run in a circle nothing is on top, and nobody can follow the thread to what it supports.",
+    },
+    remedy: Wording {
+        nb: "Ta bort lenken som fører tilbake.",
+        nn: "Ta bort lenkja som fører tilbake.",
+        en: "Remove the link that leads back.",
+    },
+};
+
+const MESSAGE: Wording = Wording {
+    nb: "Lenkene går i ring: {path}.",
+    nn: "Lenkjene går i ring: {path}.",
+    en: "The links run in a circle: {path}.",
+};
+
+impl crate::rules::Rule for Rule {
+    fn about(&self) -> &'static About {
+        &ABOUT
+    }
+
+    fn judge(&self, graph: &Graph<'_>, subject: Subject<'_>, findings: &mut Findings) {
+        let Subject::Fault(Fault::Cycle(circle)) = subject else { return };
+        let Some(&first) = circle.first() else { return };
+        findings
+            .add(&ABOUT, phrases::element(graph, first), first.pointer(), MESSAGE)
+            .with("path", path(graph, circle));
+    }
+}
+
+/// How many elements of a circle a message names.
+const SHOWN: usize = 8;
+
+/// The way round, back to where it began; the middle of a long one is left out.
+fn path(graph: &Graph<'_>, circle: &[Node]) -> Arg {
+    let mut names: Vec<&str> = circle.iter().take(SHOWN).map(|&node| graph.id(node)).collect();
+    if circle.len() > SHOWN {
+        names.push("…");
+    }
+    names.extend(circle.first().map(|&node| graph.id(node)));
+    phrases::text(&names.join(" → "))
+}

@@ -1,0 +1,49 @@
+//! The only place that calls the API: cases elsewhere are input and expectation.
+
+use goalgraph::{Graph, Lang, Plan, Report, Settings};
+use std::path::{Path, PathBuf};
+
+/// A path from the root of the project.
+pub(crate) fn path(relative: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(relative)
+}
+
+/// A file's text.
+#[track_caller]
+pub(crate) fn text(path: impl AsRef<Path>) -> String {
+    let path = path.as_ref();
+    std::fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+/// Reads a plan; a piece of one gets the fields every plan has.
+#[track_caller]
+pub(crate) fn plan(json: &str) -> Plan {
+    let mut value: serde_json::Value = serde_json::from_str(json).expect("JSON");
+    let object = value.as_object_mut().expect("an object");
+    object.entry("goalgraph").or_insert_with(|| 1.into());
+    object.entry("title").or_insert_with(|| "Plan".into());
+    Plan::from_json(&value.to_string()).unwrap_or_else(|error| panic!("{error}\n{json}"))
+}
+
+/// Checks a plan, in English.
+pub(crate) fn check(plan: &Plan) -> Report {
+    goalgraph::check(&Graph::new(plan), &Settings::speaking(Lang::En))
+}
+
+/// What a rule finds, as `subject` or `subject×counterpart`, sorted.
+pub(crate) fn found(report: &Report, rule: &str) -> Vec<String> {
+    let of_rule = report.findings().iter().filter(|finding| finding.rule().name == rule);
+    let mut found: Vec<String> = of_rule
+        .map(|finding| match finding.counterpart() {
+            Some(other) => format!("{}×{}", finding.subject().id, other.id),
+            None => finding.subject().id.clone(),
+        })
+        .collect();
+    found.sort();
+    found
+}
+
+/// The real plan of the first customer.
+pub(crate) fn kristiansand() -> Plan {
+    Plan::from_json(&text(path("examples/kristiansand/plan.json"))).expect("the plan reads")
+}
