@@ -211,8 +211,17 @@ fn phrase(words: &str, lang: Lang) -> String {
 
 const PHRASES: &[(&[&str], Wording)] = &[
     (&["map", "an object"], Wording { nb: "et objekt", nn: "eit objekt", en: "an object" }),
+    (
+        &["an object with `from` and `to`"],
+        Wording {
+            nb: "et objekt med `from` og `to`",
+            nn: "eit objekt med `from` og `to`",
+            en: "an object with `from` and `to`",
+        },
+    ),
     (&["sequence", "a sequence"], Wording { nb: "en liste", nn: "ei liste", en: "a list" }),
-    (&["string", "a string"], Wording { nb: "teksten", nn: "teksten", en: "the text" }),
+    (&["string"], Wording { nb: "teksten", nn: "teksten", en: "the text" }),
+    (&["a string"], Wording { nb: "en tekst", nn: "ein tekst", en: "a text" }),
     (&["number"], Wording { nb: "tallet", nn: "talet", en: "the number" }),
     (&["boolean"], Wording { nb: "verdien", nn: "verdien", en: "the value" }),
     (&["null"], Wording { nb: "null", nn: "null", en: "null" }),

@@ -1,4 +1,7 @@
 //! The whole product, tested through its public API.
 
+mod kristiansand;
+mod laws;
+mod reading;
 mod rules;
 mod support;

@@ -85,7 +85,10 @@ fn texts_are_whole_sentences_with_every_slot_filled() {
             assert!(!text.contains(['{', '}']), "{name} in {lang}: {text}");
             assert!(text.ends_with(['.', '?']), "{name} in {lang}: {text}");
             assert!(!text.contains("  "), "{name} in {lang}: {text}");
-            assert!(text.chars().next().is_some_and(|first| !first.is_lowercase()), "{name}: {text}");
+            assert!(
+                text.chars().next().is_some_and(|first| !first.is_lowercase()),
+                "{name}: {text}"
+            );
         });
     }
 }

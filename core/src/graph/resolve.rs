@@ -6,13 +6,13 @@ use super::{Fault, Field, GoalIx, Graph, Holder, IndicatorIx, Link, Node, Refere
 use super::{cycles, thread};
 use crate::plan::{GoalKind, Plan};
 use petgraph::graph::{DiGraph, NodeIndex};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::borrow::Cow;
 
 pub(super) fn graph(plan: Cow<'_, Plan>) -> Graph<'_> {
     let mut faults = Vec::new();
     let names = Names::of(&plan, &mut faults);
-    let mut resolver = Resolver { plan: &plan, names: &names, links: Vec::new(), faults };
+    let mut resolver = Resolver { plan: &plan, names: &names, links: Vec::new(), linked: FxHashSet::default(), faults };
     resolver.units();
     resolver.goals();
     resolver.indicators();
@@ -59,6 +59,8 @@ struct Resolver<'a> {
     plan: &'a Plan,
     names: &'a Names,
     links: Vec<(Node, Node, Link)>,
+    /// The links already there; a link said twice is one link.
+    linked: FxHashSet<(Node, Node)>,
     faults: Vec<Fault>,
 }
 
@@ -69,7 +71,7 @@ impl Resolver<'_> {
             if let Some(name) = &unit.parent {
                 let reference = Reference::of(from, Field::Parent, 0);
                 if let Some(parent) = self.unit(reference, name) {
-                    self.links.push((from, parent.into(), Link::Parent));
+                    self.link(from, parent.into(), Link::Parent);
                 }
             }
         }
@@ -85,7 +87,7 @@ impl Resolver<'_> {
                     let fits = |kind: GoalKind| goal.kind.may_support(kind);
                     let placed = self.placed(reference, parent, fits);
                     let link = if placed { Link::Supports } else { Link::Misplaced };
-                    self.links.push((from, parent.into(), link));
+                    self.link(from, parent.into(), link);
                 }
             }
         }
@@ -98,7 +100,7 @@ impl Resolver<'_> {
             for (position, name) in indicator.measures.iter().enumerate() {
                 if let Some(goal) = self.goal(Reference::of(from, Field::Measures, position), name)
                 {
-                    self.links.push((from, goal.into(), Link::Measures));
+                    self.link(from, goal.into(), Link::Measures);
                 }
             }
         }
@@ -133,8 +135,14 @@ impl Resolver<'_> {
     fn owners(&mut self, from: Node, owners: &[String]) {
         for (position, name) in owners.iter().enumerate() {
             if let Some(unit) = self.unit(Reference::of(from, Field::Owners, position), name) {
-                self.links.push((from, unit.into(), Link::Owner));
+                self.link(from, unit.into(), Link::Owner);
             }
+        }
+    }
+
+    fn link(&mut self, from: Node, to: Node, link: Link) {
+        if self.linked.insert((from, to)) {
+            self.links.push((from, to, link));
         }
     }
 

@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 
 /// What the plan says of one goal × unit that has no goal of its own.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "an object")]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self", expecting = "an object")]
 pub struct CellStatement {
     /// The goal, by id.
     pub goal: String,

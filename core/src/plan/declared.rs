@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 
 /// A number the plan states of itself: "30 goals are adopted".
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "an object")]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self", expecting = "an object")]
 pub struct Declared {
     /// The number.
     pub count: u32,
@@ -19,7 +19,7 @@ pub struct Declared {
 
 /// Some of the plan's goals: those of a kind that fit every condition given.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "an object with `kind`")]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self", expecting = "an object")]
 pub struct Selection {
     /// Goals of this kind.
     pub kind: GoalKind,

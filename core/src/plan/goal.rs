@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// One goal of the plan, of any kind.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "an object")]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self", expecting = "an object")]
 pub struct Goal {
     /// The goal's id, unique in the plan; links and page anchors use it.
     pub id: String,
@@ -122,11 +122,7 @@ impl GoalKind {
 
 /// A span of calendar years, both included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(
-    rename_all = "camelCase",
-    deny_unknown_fields,
-    expecting = "an object with `from` and `to`"
-)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self", expecting = "an object with `from` and `to`")]
 pub struct Period {
     /// The first year.
     pub from: i32,
@@ -136,7 +132,7 @@ pub struct Period {
 
 /// What is to be reached: a value, in a unit of measure, in a year, from a baseline.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "an object")]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self", expecting = "an object")]
 pub struct Target {
     /// The value to be reached; a finite number.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -154,7 +150,7 @@ pub struct Target {
 
 /// What a target is measured from: a year, and the value then where it is known.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "an object with `year`")]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self", expecting = "an object")]
 pub struct Baseline {
     /// The year.
     pub year: i32,

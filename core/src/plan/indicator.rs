@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 
 /// What measures one or several goals.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "an object")]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self", expecting = "an object")]
 pub struct Indicator {
     /// The indicator's id, unique in the plan.
     pub id: String,
@@ -72,11 +72,7 @@ pub enum Frequency {
 
 /// One measured value.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(
-    rename_all = "camelCase",
-    deny_unknown_fields,
-    expecting = "an object with `date` and `value`"
-)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self", expecting = "an object")]
 pub struct Measurement {
     /// When: `2024`, `2024-05` or `2024-05-31`.
     pub date: String,

@@ -5,11 +5,14 @@ mod declared;
 mod goal;
 mod indicator;
 mod limits;
+mod object;
 mod read;
 mod scan;
 mod source;
 mod unit;
 mod waiver;
+
+pub(crate) use object::object;
 
 pub use cell::{CellStatement, Statement};
 pub use declared::{Declared, Selection};
@@ -24,6 +27,23 @@ pub use waiver::Waiver;
 use crate::error::Error;
 use crate::text::{Lang, Terms};
 use serde::{Deserialize, Serialize};
+
+object!(
+    Plan,
+    Unit,
+    Goal,
+    Period,
+    Target,
+    Baseline,
+    Indicator,
+    Measurement,
+    CellStatement,
+    Declared,
+    Selection,
+    Source,
+    Waiver,
+    crate::text::Forms,
+);
 
 /// The version of the document format, written in its field `goalgraph`.
 pub const SCHEMA_VERSION: u32 = 1;
@@ -46,7 +66,7 @@ pub const SCHEMA_VERSION: u32 = 1;
 /// # Ok::<(), goalgraph::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "an object")]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self", expecting = "an object")]
 pub struct Plan {
     /// The version of the format: [`SCHEMA_VERSION`].
     pub goalgraph: u32,

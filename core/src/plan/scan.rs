@@ -47,7 +47,8 @@ pub(super) fn member_at(text: &str, end: usize) -> Place {
     let (mut start, mut pointer) = (0, String::new());
     walk(text, |event, path| {
         let (Event::Key(at) | Event::Value(at) | Event::Close(at)) = event;
-        if at >= end {
+        // A value that begins here is the one complained of; a name or an end is the next.
+        if at > end || at == end && !matches!(event, Event::Value(_)) {
             return ControlFlow::Break(());
         }
         start = match event {

@@ -2,7 +2,7 @@ use serde::{Deserialize, Serialize};
 
 /// Where something stands in the documents the plan was read from.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "an object")]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self", expecting = "an object")]
 pub struct Source {
     /// The document, where it is another than the plan's own.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// Someone who can own goals: a directorate, a staff unit, the organisation itself.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "an object")]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self", expecting = "an object")]
 pub struct Unit {
     /// The unit's code, unique in the plan.
     pub id: String,

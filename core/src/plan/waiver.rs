@@ -2,7 +2,7 @@ use serde::{Deserialize, Serialize};
 
 /// A finding accepted with a reason.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields, expecting = "an object")]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self", expecting = "an object")]
 pub struct Waiver {
     /// The rule whose finding is accepted.
     pub rule: String,

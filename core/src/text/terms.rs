@@ -30,11 +30,7 @@ pub enum Term {
 ///
 /// Messages use these two only, so that a plan need not say gender or inflection.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(
-    rename_all = "camelCase",
-    deny_unknown_fields,
-    expecting = "an object with `one` and `many`"
-)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self", expecting = "an object")]
 pub struct Forms {
     /// One of them.
     pub one: String,
