@@ -11,7 +11,7 @@ use crate::setup::toolchain::{self, TARGET};
 use crate::sh::Run;
 use crate::{paths, say, stamp};
 
-pub(crate) const PACKAGE: &str = "goalgraph-wasm";
+const PACKAGE: &str = "goalgraph-wasm";
 const CRATE: &str = "goalgraph_wasm";
 const NAME: &str = "goalgraph";
 

@@ -106,8 +106,9 @@ fn take_libraries(from: &Path, to: &Path) -> Result<()> {
     fs::create_dir_all(to)?;
     for entry in fs::read_dir(from)? {
         let file = entry?.path();
+        let Some(name) = file.file_name() else { continue };
         let is_library = file.extension().is_some_and(|extension| extension == "rlib");
-        if let Some(name) = file.file_name().filter(|_| is_library) {
+        if is_library && !name.to_string_lossy().starts_with("libseed-") {
             fs::copy(&file, to.join(name))?;
         }
     }

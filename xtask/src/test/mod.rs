@@ -30,14 +30,9 @@ fn native(report: &mut Report) -> Option<()> {
     report.after(components.as_ref(), "lints", |()| {
         cargo(&["clippy", "--quiet", "--workspace", "--all-targets", "--", "--deny", "warnings"])
     });
+    // These select the same packages and targets: another selection would build some of them anew.
     let built = report.step("build", || cargo(&["test", "--quiet", "--workspace", "--no-run"]));
-    report.after(built.as_ref(), "tests", |()| {
-        cargo_test(&["--lib", "--bins", "--tests", "--examples"])
-    });
-    // A cdylib cannot have documentation tests.
-    report.after(built.as_ref(), "documentation tests", |()| {
-        cargo_test(&["--doc", "--exclude", wasm::PACKAGE])
-    });
+    report.after(built.as_ref(), "native tests", |()| native_tests());
     report.after(built.as_ref(), "documentation", |()| documentation());
     built
 }
@@ -46,9 +41,10 @@ fn cargo(args: &[&str]) -> Result<()> {
     say::quiet(&format!("cargo {}", args.join(" ")), || Run::new("cargo").args(args).quiet())
 }
 
-fn cargo_test(args: &[&str]) -> Result<()> {
-    let args = [&["test", "--workspace"], args].concat();
-    say::loud(&format!("cargo {}", args.join(" ")), || Run::new("cargo").args(&args).shown())
+/// The tests in the code, those in `tests/` and those in the documentation.
+fn native_tests() -> Result<()> {
+    let args = ["test", "--workspace", "--no-fail-fast"];
+    say::loud(&format!("cargo {}", args.join(" ")), || Run::new("cargo").args(args).shown())
 }
 
 fn documentation() -> Result<()> {
