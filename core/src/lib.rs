@@ -1,4 +1,6 @@
-//! goalgraph
+#![doc = include_str!("../README.md")]
+#![doc(test(attr(deny(warnings))))]
+
 pub mod check;
 pub mod error;
 pub mod graph;
@@ -7,6 +9,7 @@ pub mod plan;
 pub mod rules;
 pub mod text;
 pub mod view;
+
 pub use check::{Counts, Report, Settings, check};
 pub use error::Error;
 pub use graph::Graph;

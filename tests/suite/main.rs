@@ -4,4 +4,5 @@ mod kristiansand;
 mod laws;
 mod reading;
 mod rules;
+mod sdg;
 mod support;

@@ -1,0 +1,34 @@
+//! The UN's goals: a plan of another shape, in another language, with no units at all.
+
+use crate::support::{check, path, text};
+use goalgraph::Plan;
+use goalgraph::view::{Options, View};
+
+fn plan() -> Plan {
+    Plan::from_json(&text(path("examples/sdg/plan.json"))).expect("the plan reads")
+}
+
+#[test]
+fn nothing_is_found_wrong_with_them() {
+    let report = check(&plan());
+    let ids: Vec<String> = report.findings().iter().map(|finding| finding.id()).collect();
+    assert_eq!(ids, [""; 0]);
+}
+
+#[test]
+fn every_view_shows_them_in_their_own_words() {
+    let plan = plan();
+    let graph = goalgraph::Graph::new(&plan);
+    let report = check(&plan);
+    for view in View::ALL {
+        let html = goalgraph::view::view(view, &graph, &report, &Options::default()).to_html();
+        assert!(!html.contains("retningsmål") && !html.contains("periodemål"), "{view:?}");
+        if view != View::Findings {
+            assert!(html.contains("End poverty in all its forms everywhere"), "{view:?}");
+        }
+    }
+    let outline =
+        goalgraph::view::outline(&graph, &report, &Options::default()).to_html();
+    let missing: Vec<_> = plan.goals.iter().filter(|goal| !outline.contains(goal.title.split(',').next().unwrap())).collect();
+    assert!(missing.is_empty(), "{missing:?}");
+}
