@@ -1,0 +1,172 @@
+//! Goals under goals, each drawn once.
+
+use super::indicators;
+use crate::graph::{GoalIx, Graph};
+use crate::markup::{Element, element};
+use crate::plan::GoalKind;
+use crate::text::Wording;
+use crate::view::scene::Scene;
+use crate::view::{anchor, parts};
+
+/// How many levels are nested; what lies deeper is listed flat, so that a plan of any depth
+/// neither overflows a stack nor a screen.
+const LEVELS: usize = 8;
+
+/// The goals of a plan on their way into nested lists.
+pub(super) struct Tree<'s> {
+    pub(super) scene: &'s Scene<'s>,
+    /// Goals that stand under no other.
+    roots: Vec<bool>,
+    /// Goals drawn already: a second parent gets a link, and circles end.
+    drawn: Vec<bool>,
+}
+
+impl<'s> Tree<'s> {
+    pub(super) fn new(scene: &'s Scene<'s>) -> Self {
+        let drawn = vec![false; scene.graph.goals().len()];
+        Self { scene, roots: roots(scene.graph), drawn }
+    }
+
+    /// The goals of a kind that stand under no other.
+    pub(super) fn roots(&self, kind: GoalKind) -> Vec<GoalIx> {
+        let root = |goal: &GoalIx| self.roots.get(goal.position()) == Some(&true);
+        self.scene.graph.goals_of(kind).filter(root).collect()
+    }
+
+    /// A direction goal under a heading of its own, with everything below it.
+    pub(super) fn direction(&mut self, goal: GoalIx) -> Element {
+        take(&mut self.drawn, goal);
+        let scene = self.scene;
+        let anchor = anchor::of(scene.graph, goal);
+        let heading = scene.heading(2).child(parts::title(scene, goal));
+        // The section's heading says what is shared.
+        let mut about = element("p").class("gg-line");
+        let badges = if scene.graph.goal(goal).shared { None } else { parts::owners(scene, goal) };
+        for part in [badges, parts::facts(scene, goal)].into_iter().flatten() {
+            about = about.child(part).text(" ");
+        }
+        element("section")
+            .class("gg-direction")
+            .key(anchor.clone())
+            .attribute("id", anchor)
+            .child(heading)
+            .child(about)
+            .children(note(scene, goal))
+            .children(self.below(goal, 1))
+    }
+
+    /// A goal in a list, with everything below it; or a link to where it stands already.
+    pub(super) fn item(&mut self, goal: GoalIx, level: usize) -> Element {
+        let scene = self.scene;
+        let anchor = anchor::of(scene.graph, goal);
+        let item = element("li").class("gg-item").key(anchor.clone());
+        if !take(&mut self.drawn, goal) {
+            let link = element("a")
+                .attribute("href", format!("#{anchor}"))
+                .attribute("data-goal", scene.graph.goal(goal).id.clone())
+                .text(scene.title(goal));
+            let above = parts::fact("gg-facts", scene.say(&SHOWN_ABOVE));
+            return item.child(scene.quoting(link)).text(" ").child(above);
+        }
+        plain(scene, goal, item.attribute("id", anchor)).children(self.below(goal, level))
+    }
+
+    /// What supports a goal, kind by kind, and what measures it.
+    fn below(&mut self, goal: GoalIx, level: usize) -> Vec<Element> {
+        let scene = self.scene;
+        let measures: Vec<_> = scene.graph.measured_by(goal).collect();
+        let mut lists: Vec<Element> = indicators::labelled(scene, &measures).into_iter().collect();
+        if level > LEVELS {
+            lists.extend(self.gathered(goal));
+            return lists;
+        }
+        for kind in super::ORDER {
+            let children: Vec<GoalIx> = scene
+                .graph
+                .children(goal)
+                .filter(|&at| scene.graph.goal(at).kind == kind)
+                .collect();
+            if !children.is_empty() {
+                let label = scene.count(kind.term(), children.len());
+                let items = children.into_iter().map(|child| self.item(child, level + 1));
+                let list = element("ul").class("gg-tree").children(items);
+                lists.push(branch(kind.name(), label).child(list));
+            }
+        }
+        lists
+    }
+
+    /// Everything below the last level, without its levels.
+    fn gathered(&mut self, goal: GoalIx) -> Option<Element> {
+        let scene = self.scene;
+        let mut items = Vec::new();
+        let mut queue: Vec<GoalIx> = vec![goal];
+        while let Some(at) = queue.pop() {
+            for child in scene.graph.children(at) {
+                if take(&mut self.drawn, child) {
+                    let anchor = anchor::of(scene.graph, child);
+                    let item = element("li").class("gg-item").key(anchor.clone());
+                    items.push(plain(scene, child, item.attribute("id", anchor)));
+                    queue.push(child);
+                }
+            }
+        }
+        if items.is_empty() {
+            return None;
+        }
+        let list = element("ul").class("gg-tree").children(items);
+        Some(branch("deeper", scene.say(&DEEPER)).child(list))
+    }
+}
+
+/// A goal by itself: title, owners, facts, note.
+pub(super) fn plain(scene: &Scene<'_>, goal: GoalIx, item: Element) -> Element {
+    let mut line = element("p").class("gg-line").child(parts::title(scene, goal));
+    for part in [parts::owners(scene, goal), parts::facts(scene, goal)].into_iter().flatten() {
+        line = line.text(" ").child(part);
+    }
+    item.child(line).children(note(scene, goal))
+}
+
+pub(super) fn branch(key: &'static str, label: String) -> Element {
+    let label = element("p").class("gg-label").text(label);
+    element("div").class("gg-branch").key(key).child(label)
+}
+
+fn note(scene: &Scene<'_>, goal: GoalIx) -> Option<Element> {
+    let note = scene.graph.goal(goal).note.as_deref().map(str::trim);
+    let note = note.filter(|note| !note.is_empty())?;
+    Some(scene.quoting(element("p").class("gg-remark").text(note)))
+}
+
+/// Goals that support none, and the first of each circle no other goal leads into.
+fn roots(graph: &Graph<'_>) -> Vec<bool> {
+    let mut roots = vec![false; graph.goals().len()];
+    let mut reached = roots.clone();
+    let parentless = |&goal: &GoalIx| graph.parents(goal).next().is_none();
+    for goal in graph.goals().filter(parentless).chain(graph.goals()) {
+        if reached.get(goal.position()) == Some(&false) {
+            take(&mut roots, goal);
+        }
+        let mut queue = vec![goal];
+        while let Some(at) = queue.pop() {
+            if take(&mut reached, at) {
+                queue.extend(graph.children(at));
+            }
+        }
+    }
+    roots
+}
+
+/// Marks a goal, and says whether it was unmarked.
+fn take(marks: &mut [bool], goal: GoalIx) -> bool {
+    marks.get_mut(goal.position()).is_some_and(|mark| !std::mem::replace(mark, true))
+}
+
+const SHOWN_ABOVE: Wording =
+    Wording { nb: "vist lenger opp", nn: "vist lenger oppe", en: "shown above" };
+const DEEPER: Wording = Wording {
+    nb: "Det som ligger dypere, er samlet her",
+    nn: "Det som ligg djupare, er samla her",
+    en: "What lies deeper is gathered here",
+};

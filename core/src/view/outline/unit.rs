@@ -1,0 +1,173 @@
+//! The page of one unit: its goals in a table, then what else it owns.
+
+use super::tree::plain;
+use crate::graph::{CellState, GoalIx, UnitIx};
+use crate::markup::{Element, element};
+use crate::plan::GoalKind;
+use crate::text::Wording;
+use crate::view::scene::Scene;
+use crate::view::{anchor, cells, groups, parts};
+
+pub(super) fn draw(scene: &Scene<'_>, chosen: UnitIx) -> Element {
+    let mut view = scene.titled(scene.say(&TITLE));
+    let columns = cells::columns(scene);
+    let several = columns.len() > 1;
+    let mut page = Page { scene, anchored: vec![false; scene.graph.goals().len()] };
+    for &unit in &columns {
+        if several {
+            let name = element("span").text(scene.unit_name(unit));
+            view = view.child(scene.heading(1).child(scene.quoting(name)));
+        }
+        view = view.child(page.table(unit));
+    }
+    view = view.children(super::ORDER.into_iter().filter_map(|kind| page.others(kind, chosen)));
+    view.children(parts::codes(scene, &|goal| scene.graph.owned_within(goal, chosen)))
+}
+
+/// A unit's page being written.
+struct Page<'s> {
+    scene: &'s Scene<'s>,
+    /// Goals that have their anchor already: some stand in several rows.
+    anchored: Vec<bool>,
+}
+
+impl Page<'_> {
+    /// Direction goals the unit must answer for, or has covered, and its period goals for each.
+    fn table(&mut self, unit: UnitIx) -> Element {
+        let scene = self.scene;
+        let directions = groups::of(scene.graph).into_iter().flat_map(|(_, goals)| goals);
+        let rows: Vec<Element> = directions
+            .map(|goal| (goal, cells::state(scene.graph, goal, unit)))
+            .filter(|&(_, state)| state != CellState::Outside)
+            .map(|(goal, state)| self.row(goal, unit, state))
+            .collect();
+        if rows.is_empty() {
+            return parts::note(scene.say(&NOTHING));
+        }
+        let head = |said: &Wording| element("th").attribute("scope", "col").text(scene.say(said));
+        let name = element("span").text(scene.unit_name(unit));
+        let caption = element("caption")
+            .class("gg-hidden")
+            .text(scene.say(&CAPTION))
+            .text(": ")
+            .child(scene.quoting(name));
+        let heads = element("tr").child(head(&DIRECTION)).child(head(&PERIODS));
+        element("table")
+            .class("gg-table gg-pairs")
+            .key(&scene.graph.unit(unit).id)
+            .child(caption)
+            .child(element("thead").child(heads))
+            .child(element("tbody").children(rows))
+    }
+
+    fn row(&mut self, goal: GoalIx, unit: UnitIx, state: CellState) -> Element {
+        let scene = self.scene;
+        let id = &scene.graph.goal(goal).id;
+        let sign = cells::sign(state);
+        let cell = element("td")
+            .attribute("data-state", sign.name)
+            .attribute("data-goal", id.clone())
+            .attribute("data-unit", scene.graph.unit(unit).id.clone());
+        let own: Vec<GoalIx> = scene.graph.covering(goal, unit).collect();
+        let cell = if own.is_empty() {
+            cell.child(parts::glyph(sign.glyph)).text(" ").child(self.why_none(goal, unit, state))
+        } else {
+            let items = own.into_iter().map(|goal| self.period(goal, unit));
+            cell.child(element("ul").class("gg-goals").children(items))
+        };
+        let heading = element("th").attribute("scope", "row").child(parts::title(scene, goal));
+        element("tr").key(id).child(heading).child(cell)
+    }
+
+    /// A period goal; the owners are named where they are not simply the unit itself.
+    fn period(&mut self, goal: GoalIx, unit: UnitIx) -> Element {
+        let scene = self.scene;
+        let mut owners = scene.graph.owners(goal);
+        let alone = owners.next() == Some(unit) && owners.next().is_none();
+        drop(owners);
+        let badges = if alone { None } else { parts::owners(scene, goal) };
+        let item = self.anchor(goal).child(parts::title(scene, goal)).text(" ");
+        item.children(badges).text(" ").children(parts::facts(scene, goal))
+    }
+
+    /// An empty cell in words: the plan's own where it has them.
+    fn why_none(&self, goal: GoalIx, unit: UnitIx, state: CellState) -> Element {
+        let scene = self.scene;
+        let said = scene.graph.statement(goal, unit);
+        let quoted = said.and_then(|said| match state {
+            CellState::Delegated => said.text.as_deref(),
+            CellState::NotRelevant => said.reason.as_deref(),
+            _ => None,
+        });
+        let words = element("span").class("gg-word");
+        match (quoted.map(str::trim).filter(|text| !text.is_empty()), state) {
+            (Some(text), CellState::NotRelevant) => words
+                .text(scene.say(&cells::sign(state).word))
+                .text(": ")
+                .child(scene.quoting(element("span").text(text))),
+            (Some(text), _) => scene.quoting(words.text(text)),
+            (None, CellState::Delegated) => words.text(scene.say(&DELEGATED)),
+            (None, CellState::Blank) => words.text(scene.say(&BLANK)),
+            (None, _) => words.text(scene.say(&MISSING)),
+        }
+    }
+
+    /// What else of a kind the unit, or one below it, owns.
+    fn others(&mut self, kind: GoalKind, unit: UnitIx) -> Option<Element> {
+        let scene = self.scene;
+        let graph = scene.graph;
+        let shown = |goal: GoalIx| match kind {
+            GoalKind::Direction => true,
+            GoalKind::Period => graph.parents(goal).next().is_some(),
+            _ => false,
+        };
+        let own: Vec<GoalIx> = graph
+            .goals_of(kind)
+            .filter(|&goal| graph.owned_within(goal, unit) && !shown(goal))
+            .collect();
+        if own.is_empty() {
+            return None;
+        }
+        let items = own.into_iter().map(|goal| plain(scene, goal, self.anchor(goal)));
+        let list = element("ul").class("gg-tree").children(items);
+        Some(super::section(scene, kind.name(), super::heading(scene, kind)).child(list))
+    }
+
+    /// A list item for a goal, with its anchor the first time.
+    fn anchor(&mut self, goal: GoalIx) -> Element {
+        let anchor = anchor::of(self.scene.graph, goal);
+        let item = element("li").class("gg-item").key(anchor.clone());
+        let first = self.anchored.get_mut(goal.position());
+        if first.is_some_and(|done| !std::mem::replace(done, true)) {
+            item.attribute("id", anchor)
+        } else {
+            item
+        }
+    }
+}
+
+const TITLE: Wording = Wording { nb: "{periods}", nn: "{periods}", en: "{periods}" };
+const CAPTION: Wording = Wording {
+    nb: "{directions} og {periods}",
+    nn: "{directions} og {periods}",
+    en: "{directions} and {periods}",
+};
+const DIRECTION: Wording = Wording { nb: "{direction}", nn: "{direction}", en: "{direction}" };
+const PERIODS: Wording = Wording { nb: "{periods}", nn: "{periods}", en: "{periods}" };
+const NOTHING: Wording = Wording {
+    nb: "Ingen {directions} å svare for.",
+    nn: "Ingen {directions} å svare for.",
+    en: "No {directions} to answer for.",
+};
+const DELEGATED: Wording = Wording {
+    nb: "Overlatt til felles nivå",
+    nn: "Overlate til felles nivå",
+    en: "Left to the common level",
+};
+const BLANK: Wording = Wording {
+    nb: "Ført opp uten {periods}",
+    nn: "Ført opp utan {periods}",
+    en: "Listed without {periods}",
+};
+const MISSING: Wording =
+    Wording { nb: "Ingen {periods}", nn: "Ingen {periods}", en: "No {periods}" };

@@ -1,0 +1,221 @@
+//! What every view has at hand: the plan, a language, the chosen unit, and words for them.
+
+use super::{Options, View, anchor, parts};
+use crate::check::{Counts, Report};
+use crate::graph::{GoalIx, Graph, UnitIx};
+use crate::markup::{Element, Markup, element};
+use crate::rules::{ElementKind, Finding, Severity};
+use crate::text::{Arg, Form, Lang, Term, Wording, list, number};
+use rustc_hash::FxHashMap;
+
+/// A view about to be drawn.
+pub(super) struct Scene<'a> {
+    pub(super) graph: &'a Graph<'a>,
+    pub(super) report: &'a Report,
+    pub(super) lang: Lang,
+    /// The unit the view is limited to.
+    pub(super) unit: Option<UnitIx>,
+    view: View,
+    level: u8,
+    /// What was found, by the id of the goal it is about.
+    found: FxHashMap<&'a str, Counts>,
+}
+
+impl<'a> Scene<'a> {
+    /// Sets the scene, or draws the view that says the unit is unknown.
+    pub(super) fn set(
+        view: View,
+        graph: &'a Graph<'a>,
+        report: &'a Report,
+        options: &Options,
+    ) -> Result<Self, Markup> {
+        let unit = options.unit.as_deref().map(|name| graph.unit_named(name));
+        let scene = Self {
+            graph,
+            report,
+            lang: options.language.unwrap_or(report.lang()),
+            unit: unit.flatten(),
+            view,
+            level: options.heading_level.clamp(1, 6),
+            found: found(report),
+        };
+        if unit == Some(None) {
+            let name = Arg::Text(options.unit.clone().unwrap_or_default());
+            let said = scene.fill(&UNKNOWN_UNIT, &[("name", name)]);
+            return Err(scene.root().child(parts::note(said)).into());
+        }
+        Ok(scene)
+    }
+
+    /// The element around a view.
+    pub(super) fn root(&self) -> Element {
+        element("div")
+            .class(match self.view {
+                View::Matrix => "gg-view gg-matrix",
+                View::Overview => "gg-view gg-overview",
+                View::Outline => "gg-view gg-outline",
+                View::Findings => "gg-view gg-findings",
+            })
+            .attribute("data-view", self.view.name())
+            .attribute("lang", self.lang.tag())
+    }
+
+    /// The view with its first heading, which names the chosen unit.
+    pub(super) fn titled(&self, title: String) -> Element {
+        let mut heading =
+            self.heading(0).attribute("id", self.title_id()).class("gg-heading").text(title);
+        if let Some(unit) = self.unit {
+            let name = element("span").text(self.unit_name(unit));
+            heading = heading.text(": ").child(self.quoting(name));
+        }
+        self.root().child(heading)
+    }
+
+    /// The id of the view's first heading; views of several units can stand on one page.
+    pub(super) fn title_id(&self) -> String {
+        let id = format!("gg-{}", self.view.name());
+        match self.unit {
+            Some(unit) => anchor::safe(&format!("{id}-"), &self.graph.unit(unit).id),
+            None => id,
+        }
+    }
+
+    /// A heading some levels below the view's first.
+    pub(super) fn heading(&self, below: u8) -> Element {
+        element(match self.level.saturating_add(below) {
+            1 => "h1",
+            2 => "h2",
+            3 => "h3",
+            4 => "h4",
+            5 => "h5",
+            _ => "h6",
+        })
+    }
+
+    /// Marks an element that quotes the plan with the plan's language, where it is another.
+    pub(super) fn quoting(&self, element: Element) -> Element {
+        let language = self.graph.plan().language;
+        if language == self.lang { element } else { element.attribute("lang", language.tag()) }
+    }
+
+    /// A wording in the view's language; the plan's terms fill their slots.
+    pub(super) fn say(&self, wording: &Wording) -> String {
+        wording.fill(self.lang, &self.graph.plan().terms, &TERMS)
+    }
+
+    /// As [`Scene::say`], with further slots.
+    pub(super) fn fill(&self, wording: &Wording, args: &[(&'static str, Arg)]) -> String {
+        let args: Vec<_> = args.iter().chain(&TERMS).cloned().collect();
+        wording.fill(self.lang, &self.graph.plan().terms, &args)
+    }
+
+    /// As [`Scene::say`], with the number for the slot `{n}`.
+    pub(super) fn say_number(&self, wording: &Wording, count: usize) -> String {
+        self.fill(wording, &[("n", Arg::Text(self.number(count)))])
+    }
+
+    /// A number as the language writes it.
+    pub(super) fn number(&self, count: usize) -> String {
+        number(self.lang, i64::try_from(count).unwrap_or(i64::MAX))
+    }
+
+    /// The plan's word for a term, in the form after a number.
+    pub(super) fn word(&self, term: Term, count: usize) -> &str {
+        self.graph.plan().terms.word(self.lang, term, Form::of(count))
+    }
+
+    /// `4 periodemål`.
+    pub(super) fn count(&self, term: Term, count: usize) -> String {
+        format!("{}\u{a0}{}", self.number(count), self.word(term, count))
+    }
+
+    /// A goal's title, or its id where it has none.
+    pub(super) fn title(&self, goal: GoalIx) -> &'a str {
+        let goal = self.graph.goal(goal);
+        named(&goal.title, &goal.id)
+    }
+
+    /// A unit's name, or its id where it has none.
+    pub(super) fn unit_name(&self, unit: UnitIx) -> &'a str {
+        let unit = self.graph.unit(unit);
+        named(&unit.name, &unit.id)
+    }
+
+    /// `2 feil, 14 merknader og 25 til orientering`, or nothing.
+    pub(super) fn tally(&self, counts: Counts) -> Option<String> {
+        let Counts { errors, warnings, infos } = counts;
+        let counted =
+            [(Severity::Error, errors), (Severity::Warning, warnings), (Severity::Info, infos)];
+        let parts: Vec<String> = counted
+            .into_iter()
+            .filter(|&(_, count)| count > 0)
+            .map(|(severity, count)| self.say_number(counted_as(severity, count), count))
+            .collect();
+        if parts.is_empty() { None } else { Some(list(self.lang, &parts)) }
+    }
+
+    /// What was found about a goal, in words.
+    pub(super) fn found(&self, goal: GoalIx) -> Option<String> {
+        self.found.get(self.graph.goal(goal).id.as_str()).and_then(|&counts| self.tally(counts))
+    }
+}
+
+fn named<'a>(name: &'a str, id: &'a str) -> &'a str {
+    let name = name.trim();
+    if name.is_empty() { id } else { name }
+}
+
+fn found(report: &Report) -> FxHashMap<&str, Counts> {
+    let mut found: FxHashMap<&str, Counts> = FxHashMap::default();
+    for finding in report.findings() {
+        if finding.subject().kind == ElementKind::Goal {
+            add(found.entry(&finding.subject().id).or_default(), finding);
+        }
+    }
+    found
+}
+
+/// Counts a finding.
+pub(super) fn add(counts: &mut Counts, finding: &Finding) {
+    match finding.severity() {
+        Severity::Error => counts.errors += 1,
+        Severity::Warning => counts.warnings += 1,
+        Severity::Info => counts.infos += 1,
+    }
+}
+
+/// The slots every wording may use.
+const TERMS: [(&str, Arg); 7] = [
+    ("direction", Arg::Term(Term::Direction, Form::One)),
+    ("directions", Arg::Term(Term::Direction, Form::Many)),
+    ("periods", Arg::Term(Term::Period, Form::Many)),
+    ("directorate", Arg::Term(Term::Directorate, Form::One)),
+    ("directorates", Arg::Term(Term::Directorate, Form::Many)),
+    ("units", Arg::Term(Term::Unit, Form::Many)),
+    ("indicators", Arg::Term(Term::Indicator, Form::Many)),
+];
+
+const UNKNOWN_UNIT: Wording = Wording {
+    nb: "Ingen {units} i planen heter «{name}».",
+    nn: "Ingen {units} i planen heiter «{name}».",
+    en: "No {units} in the plan are called “{name}”.",
+};
+
+const fn counted_as(severity: Severity, count: usize) -> &'static Wording {
+    match (severity, count) {
+        (Severity::Error, 1) => &Wording { nb: "{n} feil", nn: "{n} feil", en: "{n} error" },
+        (Severity::Error, _) => &Wording { nb: "{n} feil", nn: "{n} feil", en: "{n} errors" },
+        (Severity::Warning, 1) => {
+            &Wording { nb: "{n} merknad", nn: "{n} merknad", en: "{n} warning" }
+        }
+        (Severity::Warning, _) => {
+            &Wording { nb: "{n} merknader", nn: "{n} merknader", en: "{n} warnings" }
+        }
+        (Severity::Info, 1) => {
+            &Wording { nb: "{n} til orientering", nn: "{n} til orientering", en: "{n} note" }
+        }
+        (Severity::Info, _) => {
+            &Wording { nb: "{n} til orientering", nn: "{n} til orientering", en: "{n} notes" }
+        }
+    }
+}
