@@ -1,7 +1,7 @@
 //! Every rule over every subject, once.
 
 use crate::graph::Graph;
-use crate::rules::{Finding, Findings, RULES, Rule, Scope, Severity, Subject};
+use crate::rules::{Finding, Found, RULES, Rule, Scope, Severity, Subject, tell};
 use crate::text::Lang;
 use serde::Serialize;
 
@@ -56,17 +56,17 @@ pub struct Counts {
 /// ```
 pub fn check(graph: &Graph<'_>, settings: &Settings) -> Report {
     let lang = settings.language.unwrap_or(graph.plan().language);
-    let mut findings = Findings::new(lang, &graph.plan().terms);
+    let mut found = Vec::new();
     for rule in RULES {
         for scope in rule.about().judges {
-            judge_all(*rule, *scope, graph, &mut findings);
+            judge_all(*rule, *scope, graph, &mut found);
         }
     }
-    Report { findings: findings.into_vec(), lang }
+    Report { findings: tell(&found, graph, lang), lang }
 }
 
-fn judge_all(rule: &dyn Rule, scope: Scope, graph: &Graph<'_>, findings: &mut Findings) {
-    let mut judge = |subject| rule.judge(graph, subject, findings);
+fn judge_all(rule: &dyn Rule, scope: Scope, graph: &Graph<'_>, found: &mut Vec<Found>) {
+    let mut judge = |subject| rule.judge(graph, subject, found);
     match scope {
         Scope::Fault => graph.faults().iter().for_each(|fault| judge(Subject::Fault(fault))),
         Scope::Declared => {

@@ -1,4 +1,4 @@
-use super::{GoalIx, Graph, UnitIx};
+use super::{GoalIx, Graph, Holder, UnitIx};
 use crate::plan::{CellStatement, GoalKind, Statement, UnitKind};
 
 /// One goal × one unit: the place where coverage is decided.
@@ -97,9 +97,10 @@ impl Graph<'_> {
         self.statements.get(&(goal, unit)).and_then(|&position| self.plan.cells.get(position))
     }
 
-    /// Where the plan speaks of a cell, as a JSON pointer.
-    pub fn statement_pointer(&self, goal: GoalIx, unit: UnitIx) -> Option<String> {
-        self.statements.get(&(goal, unit)).map(|position| format!("/cells/{position}"))
+    /// Where the plan speaks of a cell: in a statement, or else with its goal.
+    pub fn place_of(&self, cell: Cell) -> Holder {
+        let statement = self.statements.get(&(cell.goal, cell.unit));
+        statement.map_or(Holder::Element(cell.goal.into()), |&position| Holder::Cell(position))
     }
 
     /// Whether a goal at the level of the whole organisation (shared by all, or owned by the

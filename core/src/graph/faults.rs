@@ -38,6 +38,8 @@ pub struct Reference {
 /// What a name can stand in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Holder {
+    /// The plan itself.
+    Plan,
     /// A unit, goal or indicator.
     Element(Node),
     /// A cell statement, by its position in the plan.
@@ -65,27 +67,34 @@ pub enum Field {
     DeclaredOwner,
 }
 
+impl Holder {
+    /// Where it stands in the document, as a JSON pointer.
+    pub fn pointer(self) -> String {
+        match self {
+            Self::Plan => String::new(),
+            Self::Element(node) => node.pointer(),
+            Self::Cell(cell) => format!("/cells/{cell}"),
+            Self::Declared(declared) => format!("/declared/{declared}"),
+        }
+    }
+}
+
 impl Reference {
     pub(super) fn of(node: Node, field: Field, position: usize) -> Self {
         Self { holder: Holder::Element(node), field, position }
     }
 
-    /// Where the name stands in the document, as a JSON pointer.
-    pub fn pointer(&self) -> String {
+    /// The field the name stands in, as a JSON pointer from its holder.
+    pub fn field_pointer(&self) -> String {
         let position = self.position;
-        let field = match self.field {
-            Field::Owners => format!("owners/{position}"),
-            Field::Supports => format!("supports/{position}"),
-            Field::Measures => format!("measures/{position}"),
-            Field::Parent => "parent".into(),
-            Field::CellGoal => "goal".into(),
-            Field::CellUnit => "unit".into(),
-            Field::DeclaredOwner => "of/owner".into(),
-        };
-        match self.holder {
-            Holder::Element(node) => format!("{}/{field}", node.pointer()),
-            Holder::Cell(cell) => format!("/cells/{cell}/{field}"),
-            Holder::Declared(declared) => format!("/declared/{declared}/{field}"),
+        match self.field {
+            Field::Owners => format!("/owners/{position}"),
+            Field::Supports => format!("/supports/{position}"),
+            Field::Measures => format!("/measures/{position}"),
+            Field::Parent => "/parent".into(),
+            Field::CellGoal => "/goal".into(),
+            Field::CellUnit => "/unit".into(),
+            Field::DeclaredOwner => "/of/owner".into(),
         }
     }
 
@@ -115,6 +124,7 @@ impl Reference {
                 if field == Field::CellGoal { &cell.goal } else { &cell.unit }
             }
             (Holder::Declared(declared), _) => plan.declared.get(declared)?.of.owner.as_ref()?,
+            (Holder::Plan, _) => return None,
         };
         Some(name)
     }

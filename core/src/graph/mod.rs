@@ -144,6 +144,17 @@ impl<'p> Graph<'p> {
         }
     }
 
+    /// The title or name of any element, or its id where it has none.
+    pub fn label(&self, node: Node) -> &str {
+        let name = match node {
+            Node::Unit(unit) => &self.unit(unit).name,
+            Node::Goal(goal) => &self.goal(goal).title,
+            Node::Indicator(indicator) => &self.indicator(indicator).title,
+        };
+        let name = name.trim();
+        if name.is_empty() { self.id(node) } else { name }
+    }
+
     /// The goal with this id.
     pub fn goal_named(&self, id: &str) -> Option<GoalIx> {
         match self.names.element(id) {

@@ -12,7 +12,13 @@ use std::borrow::Cow;
 pub(super) fn graph(plan: Cow<'_, Plan>) -> Graph<'_> {
     let mut faults = Vec::new();
     let names = Names::of(&plan, &mut faults);
-    let mut resolver = Resolver { plan: &plan, names: &names, links: Vec::new(), linked: FxHashSet::default(), faults };
+    let mut resolver = Resolver {
+        plan: &plan,
+        names: &names,
+        links: Vec::new(),
+        linked: FxHashSet::default(),
+        faults,
+    };
     resolver.units();
     resolver.goals();
     resolver.indicators();

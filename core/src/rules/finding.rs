@@ -1,5 +1,5 @@
 use super::About;
-use crate::text::{Arg, Args, Lang, Terms, Wording};
+use crate::text::{Args, Lang, Terms, Wording};
 use serde::Serialize;
 use std::fmt;
 use std::sync::Arc;
@@ -56,38 +56,20 @@ pub enum ElementKind {
     Count,
 }
 
-impl Element {
-    pub(crate) fn goal(id: &str) -> Self {
-        Self { kind: ElementKind::Goal, id: id.to_owned() }
-    }
-
-    pub(crate) fn unit(id: &str) -> Self {
-        Self { kind: ElementKind::Unit, id: id.to_owned() }
-    }
-
-    pub(crate) fn count(of: &str) -> Self {
-        Self { kind: ElementKind::Count, id: of.to_owned() }
-    }
-
-    pub(crate) fn name(written: &str) -> Self {
-        Self { kind: ElementKind::Name, id: written.to_owned() }
-    }
-}
-
 /// One thing wrong, or worth a look.
 ///
 /// What a finding is about (rule, subject, counterpart) is its identity; its text is made when
 /// it is asked for, in any language. `Display` says the message in the report's language.
 #[derive(Debug, Clone)]
 pub struct Finding {
-    about: &'static About,
-    severity: Severity,
-    subject: Element,
-    counterpart: Option<Element>,
-    pointer: String,
-    message: Wording,
-    args: Args,
-    words: Arc<Words>,
+    pub(super) about: &'static About,
+    pub(super) severity: Severity,
+    pub(super) subject: Element,
+    pub(super) counterpart: Option<Element>,
+    pub(super) pointer: String,
+    pub(super) message: Wording,
+    pub(super) args: Args,
+    pub(super) words: Arc<Words>,
 }
 
 /// A finding's text in one language.
@@ -103,9 +85,9 @@ pub struct Texts {
 
 /// The language a report speaks, and the plan's own words.
 #[derive(Debug)]
-struct Words {
-    lang: Lang,
-    terms: Terms,
+pub(super) struct Words {
+    pub(super) lang: Lang,
+    pub(super) terms: Terms,
 }
 
 impl Finding {
@@ -161,73 +143,5 @@ impl Finding {
 impl fmt::Display for Finding {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.message.fill(self.words.lang, &self.words.terms, &self.args))
-    }
-}
-
-/// Where rules put what they find.
-#[derive(Debug)]
-pub struct Findings {
-    found: Vec<Finding>,
-    words: Arc<Words>,
-}
-
-impl Findings {
-    pub(crate) fn new(lang: Lang, terms: &Terms) -> Self {
-        Self { found: Vec::new(), words: Arc::new(Words { lang, terms: terms.clone() }) }
-    }
-
-    pub(crate) fn into_vec(self) -> Vec<Finding> {
-        self.found
-    }
-
-    /// Adds a finding of a rule about a subject that stands at a JSON pointer; the builder
-    /// returned says the rest.
-    pub fn add(
-        &mut self,
-        about: &'static About,
-        subject: Element,
-        pointer: impl Into<String>,
-        message: Wording,
-    ) -> Draft<'_> {
-        let (pointer, words) = (pointer.into(), Arc::clone(&self.words));
-        self.found.push(Finding {
-            about,
-            severity: about.severity,
-            subject,
-            counterpart: None,
-            pointer,
-            message,
-            args: Args::new(),
-            words,
-        });
-        Draft(self.found.last_mut())
-    }
-}
-
-/// A finding just added.
-#[derive(Debug)]
-pub struct Draft<'a>(Option<&'a mut Finding>);
-
-impl Draft<'_> {
-    /// Names the other side of the finding.
-    pub fn beside(self, counterpart: Element) -> Self {
-        self.change(|finding| finding.counterpart = Some(counterpart))
-    }
-
-    /// Makes it graver or milder than the rule's default.
-    pub fn severity(self, severity: Severity) -> Self {
-        self.change(|finding| finding.severity = severity)
-    }
-
-    /// Fills a slot of the message, the why and the remedy.
-    pub fn with(self, slot: &'static str, arg: Arg) -> Self {
-        self.change(|finding| finding.args.push((slot, arg)))
-    }
-
-    fn change(mut self, change: impl FnOnce(&mut Finding)) -> Self {
-        if let Some(finding) = &mut self.0 {
-            change(finding);
-        }
-        self
     }
 }

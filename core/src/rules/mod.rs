@@ -6,16 +6,20 @@
 mod consistency;
 mod coverage;
 mod finding;
+mod found;
 mod measurement;
 mod ownership;
 mod phrases;
 mod structure;
 
-pub use finding::{Element, ElementKind, Finding, Findings, Severity, Texts};
+pub use finding::{Element, ElementKind, Finding, Severity, Texts};
+pub use found::{Found, Mention, Slot};
 
 use crate::graph::{Cell, Fault, GoalIx, Graph, UnitIx};
 use crate::plan::Declared;
-use crate::text::Wording;
+use crate::text::{Lang, Wording};
+use finding::Words;
+use std::sync::Arc;
 
 /// One rule of the catalogue.
 ///
@@ -29,7 +33,7 @@ pub trait Rule: Sync {
     fn about(&self) -> &'static About;
 
     /// Judges one subject of a kind [`About::judges`] says, and adds what it finds.
-    fn judge(&self, graph: &Graph<'_>, subject: Subject<'_>, findings: &mut Findings);
+    fn judge(&self, graph: &Graph<'_>, subject: Subject<'_>, findings: &mut Vec<Found>);
 }
 
 /// What a rule says of itself.
@@ -107,4 +111,10 @@ pub const RULES: &[&dyn Rule] = &[
 /// The rule with this name.
 pub fn find(name: &str) -> Option<&'static dyn Rule> {
     RULES.iter().copied().find(|rule| rule.about().name == name)
+}
+
+/// Tells findings in a language, with the plan's words in them.
+pub(crate) fn tell(found: &[Found], graph: &Graph<'_>, lang: Lang) -> Vec<Finding> {
+    let words = Arc::new(Words { lang, terms: graph.plan().terms.clone() });
+    found.iter().map(|one| one.told(graph, &words)).collect()
 }

@@ -1,8 +1,8 @@
 #![doc = include_str!("declared_count.md")]
 
-use crate::graph::{GoalIx, Graph};
+use crate::graph::{GoalIx, Graph, Holder};
 use crate::plan::{GoalKind, Selection, Statement};
-use crate::rules::{About, Element, Findings, Scope, Severity, Subject, phrases};
+use crate::rules::{About, ElementKind, Found, Mention, Scope, Severity, Subject};
 use crate::text::{Arg, Form, Wording};
 
 /// The rule.
@@ -89,24 +89,27 @@ impl crate::rules::Rule for Rule {
         &ABOUT
     }
 
-    fn judge(&self, graph: &Graph<'_>, subject: Subject<'_>, findings: &mut Findings) {
+    fn judge(&self, graph: &Graph<'_>, subject: Subject<'_>, findings: &mut Vec<Found>) {
         let Subject::Declared(declared, position) = subject else { return };
         let counted = graph.select(&declared.of);
         let stated = declared.count as usize;
         if counted.len() == stated {
             return;
         }
-        let number = |count: usize| Arg::Number(i64::try_from(count).unwrap_or(i64::MAX));
+        let number = |count: usize| count;
         let of = &declared.of;
-        findings
-            .add(&ABOUT, Element::count(&name(of)), format!("/declared/{position}/count"), MESSAGE)
-            .with("declared", number(stated))
-            .with("declared_kind", Arg::Term(of.kind.term(), Form::of(stated)))
-            .with("counted", number(counted.len()))
-            .with("which", Arg::Wordings(conditions(of)))
-            .with("owner", phrases::text(of.owner.as_deref().unwrap_or_default()))
-            .with("theme", phrases::text(of.theme.as_deref().unwrap_or_default()))
-            .with("readings", Arg::Wordings(readings(graph, of, &counted, stated)));
+        findings.push(
+            ABOUT
+                .found(Mention::Written(ElementKind::Count, name(of)), MESSAGE)
+                .at(Holder::Declared(position), "/count")
+                .with("declared", number(stated))
+                .with("declared_kind", Arg::Term(of.kind.term(), Form::of(stated)))
+                .with("counted", number(counted.len()))
+                .with("which", Arg::Wordings(conditions(of)))
+                .with("owner", of.owner.as_deref().unwrap_or_default())
+                .with("theme", of.theme.as_deref().unwrap_or_default())
+                .with("readings", Arg::Wordings(readings(graph, of, &counted, stated))),
+        );
     }
 }
 

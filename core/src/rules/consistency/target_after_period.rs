@@ -1,9 +1,9 @@
 #![doc = include_str!("target_after_period.md")]
 
-use crate::graph::{Graph, Node};
+use crate::graph::Graph;
 use crate::plan::GoalKind;
-use crate::rules::{About, Element, Findings, Scope, Severity, Subject, phrases};
-use crate::text::{Arg, Wording};
+use crate::rules::{About, Found, Scope, Severity, Subject};
+use crate::text::Wording;
 
 /// The rule.
 pub(in crate::rules) struct Rule;
@@ -36,22 +36,20 @@ impl crate::rules::Rule for Rule {
         &ABOUT
     }
 
-    fn judge(&self, graph: &Graph<'_>, subject: Subject<'_>, findings: &mut Findings) {
+    fn judge(&self, graph: &Graph<'_>, subject: Subject<'_>, findings: &mut Vec<Found>) {
         let Subject::Goal(at) = subject else { return };
         let goal = graph.goal(at);
         let year = goal.target.as_ref().and_then(|target| target.year);
         let (Some(year), Some(period)) = (year, graph.plan().period) else { return };
         if goal.kind == GoalKind::Period && year > period.to {
-            findings
-                .add(
-                    &ABOUT,
-                    Element::goal(&goal.id),
-                    format!("{}/target/year", Node::from(at).pointer()),
-                    MESSAGE,
-                )
-                .with("goal", phrases::goal(graph, at))
-                .with("year", Arg::Number(year.into()))
-                .with("to", Arg::Number(period.to.into()));
+            findings.push(
+                ABOUT
+                    .found(at, MESSAGE)
+                    .in_field("/target/year")
+                    .with("goal", at)
+                    .with("year", year)
+                    .with("to", period.to),
+            );
         }
     }
 }

@@ -1,7 +1,7 @@
 #![doc = include_str!("delegated_to_nobody.md")]
 
 use crate::graph::{CellState, Graph};
-use crate::rules::{About, Element, Findings, Scope, Severity, Subject, phrases};
+use crate::rules::{About, Found, Scope, Severity, Subject, phrases};
 use crate::text::{Arg, Term, Wording};
 
 /// The rule.
@@ -37,25 +37,23 @@ impl crate::rules::Rule for Rule {
         &ABOUT
     }
 
-    fn judge(&self, graph: &Graph<'_>, subject: Subject<'_>, findings: &mut Findings) {
+    fn judge(&self, graph: &Graph<'_>, subject: Subject<'_>, findings: &mut Vec<Found>) {
         let Subject::Cell(cell) = subject else { return };
         if cell.state != CellState::Delegated || graph.supported_by_organisation(cell.goal) {
             return;
         }
         let text = graph.statement(cell.goal, cell.unit).and_then(|said| said.text.as_deref());
         let quote = if text.is_some() { vec![QUOTE] } else { vec![] };
-        findings
-            .add(
-                &ABOUT,
-                Element::goal(&graph.goal(cell.goal).id),
-                phrases::cell_pointer(graph, cell),
-                MESSAGE,
-            )
-            .beside(Element::unit(&graph.unit(cell.unit).id))
-            .with("goal", phrases::goal(graph, cell.goal))
-            .with("unit", phrases::unit(graph, cell.unit))
-            .with("periods", phrases::many(Term::Period))
-            .with("quote", Arg::Wordings(quote))
-            .with("text", phrases::text(text.unwrap_or_default()));
+        findings.push(
+            ABOUT
+                .found(cell.goal, MESSAGE)
+                .at(graph.place_of(cell), "")
+                .beside(cell.unit)
+                .with("goal", cell.goal)
+                .with("unit", cell.unit)
+                .with("periods", phrases::many(Term::Period))
+                .with("quote", Arg::Wordings(quote))
+                .with("text", text.unwrap_or_default()),
+        );
     }
 }

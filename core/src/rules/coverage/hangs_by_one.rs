@@ -1,9 +1,9 @@
 #![doc = include_str!("hangs_by_one.md")]
 
-use crate::graph::{GoalIx, Graph, Node, UnitIx};
+use crate::graph::{GoalIx, Graph, UnitIx};
 use crate::plan::GoalKind;
-use crate::rules::{About, Element, Findings, Scope, Severity, Subject, phrases};
-use crate::text::{Arg, Term, Wording};
+use crate::rules::{About, Found, Scope, Severity, Slot, Subject, phrases};
+use crate::text::{Term, Wording};
 
 /// The rule.
 pub(in crate::rules) struct Rule;
@@ -42,22 +42,23 @@ impl crate::rules::Rule for Rule {
         &ABOUT
     }
 
-    fn judge(&self, graph: &Graph<'_>, subject: Subject<'_>, findings: &mut Findings) {
+    fn judge(&self, graph: &Graph<'_>, subject: Subject<'_>, findings: &mut Vec<Found>) {
         let Subject::Goal(at) = subject else { return };
-        let goal = graph.goal(at);
         let units = graph.answerable(at);
         let Some(hold) = only_hold(graph, at, &units) else { return };
         let (message, slot, name) = match hold {
-            Hold::Goal(period) => (ONE_GOAL, "period", phrases::goal(graph, period)),
-            Hold::Unit(unit) => (ONE_UNIT, "unit", phrases::unit(graph, unit)),
+            Hold::Goal(period) => (ONE_GOAL, "period", Slot::from(period)),
+            Hold::Unit(unit) => (ONE_UNIT, "unit", Slot::from(unit)),
         };
-        findings
-            .add(&ABOUT, Element::goal(&goal.id), Node::from(at).pointer(), message)
-            .with("goal", phrases::goal(graph, at))
-            .with(slot, name)
-            .with("periods", phrases::many(Term::Period))
-            .with("count", Arg::Number(i64::try_from(units.len()).unwrap_or(i64::MAX)))
-            .with("directorates", phrases::many(Term::Directorate));
+        findings.push(
+            ABOUT
+                .found(at, message)
+                .with("goal", at)
+                .with(slot, name)
+                .with("periods", phrases::many(Term::Period))
+                .with("count", units.len())
+                .with("directorates", phrases::many(Term::Directorate)),
+        );
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::graph::{CellState, Graph};
 use crate::plan::Statement;
-use crate::rules::{About, Element, Findings, Scope, Severity, Subject, phrases};
+use crate::rules::{About, Found, Scope, Severity, Subject, phrases};
 use crate::text::{Term, Wording};
 
 /// The rule.
@@ -48,7 +48,7 @@ impl crate::rules::Rule for Rule {
         &ABOUT
     }
 
-    fn judge(&self, graph: &Graph<'_>, subject: Subject<'_>, findings: &mut Findings) {
+    fn judge(&self, graph: &Graph<'_>, subject: Subject<'_>, findings: &mut Vec<Found>) {
         let Subject::Cell(cell) = subject else { return };
         if !graph.goal(cell.goal).shared || !cell.state.is_open() {
             return;
@@ -59,17 +59,15 @@ impl crate::rules::Rule for Rule {
             (_, Some(Statement::NotRelevant)) => NO_REASON,
             _ => MISSING,
         };
-        findings
-            .add(
-                &ABOUT,
-                Element::goal(&graph.goal(cell.goal).id),
-                phrases::cell_pointer(graph, cell),
-                message,
-            )
-            .beside(Element::unit(&graph.unit(cell.unit).id))
-            .with("goal", phrases::goal(graph, cell.goal))
-            .with("unit", phrases::unit(graph, cell.unit))
-            .with("periods", phrases::many(Term::Period))
-            .with("directorates", phrases::many(Term::Directorate));
+        findings.push(
+            ABOUT
+                .found(cell.goal, message)
+                .at(graph.place_of(cell), "")
+                .beside(cell.unit)
+                .with("goal", cell.goal)
+                .with("unit", cell.unit)
+                .with("periods", phrases::many(Term::Period))
+                .with("directorates", phrases::many(Term::Directorate)),
+        );
     }
 }

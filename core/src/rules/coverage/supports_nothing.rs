@@ -1,8 +1,8 @@
 #![doc = include_str!("supports_nothing.md")]
 
-use crate::graph::{Graph, Node};
+use crate::graph::Graph;
 use crate::plan::GoalKind;
-use crate::rules::{About, Element, Findings, Scope, Severity, Subject, phrases};
+use crate::rules::{About, Found, Scope, Severity, Subject, phrases};
 use crate::text::{Term, Wording};
 
 /// The rule.
@@ -36,7 +36,7 @@ impl crate::rules::Rule for Rule {
         &ABOUT
     }
 
-    fn judge(&self, graph: &Graph<'_>, subject: Subject<'_>, findings: &mut Findings) {
+    fn judge(&self, graph: &Graph<'_>, subject: Subject<'_>, findings: &mut Vec<Found>) {
         let Subject::Goal(at) = subject else { return };
         let goal = graph.goal(at);
         let severity = match goal.kind {
@@ -45,12 +45,14 @@ impl crate::rules::Rule for Rule {
             GoalKind::Direction | GoalKind::Operational | GoalKind::Precondition => return,
         };
         if !graph.is_anchored(at) {
-            findings
-                .add(&ABOUT, Element::goal(&goal.id), Node::from(at).pointer(), MESSAGE)
-                .severity(severity)
-                .with("goal", phrases::goal(graph, at))
-                .with("direction", phrases::one(Term::Direction))
-                .with("directions", phrases::many(Term::Direction));
+            findings.push(
+                ABOUT
+                    .found(at, MESSAGE)
+                    .severity(severity)
+                    .with("goal", at)
+                    .with("direction", phrases::one(Term::Direction))
+                    .with("directions", phrases::many(Term::Direction)),
+            );
         }
     }
 }

@@ -1,8 +1,8 @@
 #![doc = include_str!("supports_unprioritised.md")]
 
-use crate::graph::{Graph, Node};
+use crate::graph::Graph;
 use crate::plan::GoalKind;
-use crate::rules::{About, Element, Findings, Scope, Severity, Subject, phrases};
+use crate::rules::{About, Found, Scope, Severity, Subject, phrases};
 use crate::text::{Term, Wording};
 
 /// The rule.
@@ -36,7 +36,7 @@ impl crate::rules::Rule for Rule {
         &ABOUT
     }
 
-    fn judge(&self, graph: &Graph<'_>, subject: Subject<'_>, findings: &mut Findings) {
+    fn judge(&self, graph: &Graph<'_>, subject: Subject<'_>, findings: &mut Vec<Found>) {
         let Subject::Goal(at) = subject else { return };
         let mut directions = graph
             .parents(at)
@@ -44,10 +44,12 @@ impl crate::rules::Rule for Rule {
             .filter(|parent| parent.kind == GoalKind::Direction)
             .peekable();
         if directions.peek().is_some() && directions.all(|parent| !parent.prioritised) {
-            findings
-                .add(&ABOUT, Element::goal(&graph.goal(at).id), Node::from(at).pointer(), MESSAGE)
-                .with("goal", phrases::goal(graph, at))
-                .with("directions", phrases::many(Term::Direction));
+            findings.push(
+                ABOUT
+                    .found(at, MESSAGE)
+                    .with("goal", at)
+                    .with("directions", phrases::many(Term::Direction)),
+            );
         }
     }
 }

@@ -1,8 +1,8 @@
 #![doc = include_str!("unit_without_goals.md")]
 
-use crate::graph::{Graph, Node};
+use crate::graph::Graph;
 use crate::plan::UnitKind;
-use crate::rules::{About, Element, Findings, Scope, Severity, Subject, phrases};
+use crate::rules::{About, Found, Scope, Severity, Subject, phrases};
 use crate::text::{Term, Wording};
 
 /// The rule.
@@ -36,14 +36,16 @@ impl crate::rules::Rule for Rule {
         &ABOUT
     }
 
-    fn judge(&self, graph: &Graph<'_>, subject: Subject<'_>, findings: &mut Findings) {
+    fn judge(&self, graph: &Graph<'_>, subject: Subject<'_>, findings: &mut Vec<Found>) {
         let Subject::Unit(at) = subject else { return };
         let unit = graph.unit(at);
         if unit.kind == UnitKind::Directorate && !graph.has_period_goal(at) {
-            findings
-                .add(&ABOUT, Element::unit(&unit.id), Node::from(at).pointer(), MESSAGE)
-                .with("unit", phrases::unit(graph, at))
-                .with("periods", phrases::many(Term::Period));
+            findings.push(
+                ABOUT
+                    .found(at, MESSAGE)
+                    .with("unit", at)
+                    .with("periods", phrases::many(Term::Period)),
+            );
         }
     }
 }

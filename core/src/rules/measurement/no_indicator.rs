@@ -1,8 +1,8 @@
 #![doc = include_str!("no_indicator.md")]
 
-use crate::graph::{Graph, Node};
+use crate::graph::Graph;
 use crate::plan::GoalKind;
-use crate::rules::{About, Element, Findings, Scope, Severity, Subject, phrases};
+use crate::rules::{About, Found, Scope, Severity, Subject, phrases};
 use crate::text::{Term, Wording};
 
 /// The rule.
@@ -36,14 +36,16 @@ impl crate::rules::Rule for Rule {
         &ABOUT
     }
 
-    fn judge(&self, graph: &Graph<'_>, subject: Subject<'_>, findings: &mut Findings) {
+    fn judge(&self, graph: &Graph<'_>, subject: Subject<'_>, findings: &mut Vec<Found>) {
         let Subject::Goal(at) = subject else { return };
         let goal = graph.goal(at);
         if goal.kind == GoalKind::Operational && graph.measured_by(at).next().is_none() {
-            findings
-                .add(&ABOUT, Element::goal(&goal.id), Node::from(at).pointer(), MESSAGE)
-                .with("goal", phrases::goal(graph, at))
-                .with("indicators", phrases::many(Term::Indicator));
+            findings.push(
+                ABOUT
+                    .found(at, MESSAGE)
+                    .with("goal", at)
+                    .with("indicators", phrases::many(Term::Indicator)),
+            );
         }
     }
 }

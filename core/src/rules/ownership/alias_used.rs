@@ -1,7 +1,7 @@
 #![doc = include_str!("alias_used.md")]
 
 use crate::graph::{Fault, Graph};
-use crate::rules::{About, Element, Findings, Scope, Severity, Subject, phrases};
+use crate::rules::{About, Found, Mention, Scope, Severity, Subject, phrases};
 use crate::text::{Term, Wording};
 
 /// The rule.
@@ -35,17 +35,20 @@ impl crate::rules::Rule for Rule {
         &ABOUT
     }
 
-    fn judge(&self, graph: &Graph<'_>, subject: Subject<'_>, findings: &mut Findings) {
+    fn judge(&self, graph: &Graph<'_>, subject: Subject<'_>, findings: &mut Vec<Found>) {
         let Subject::Fault(&Fault::Alias(ref reference, unit)) = subject else { return };
         let name = reference.name(graph.plan());
         let (holder, holder_name) = phrases::holder(graph, reference);
-        findings
-            .add(&ABOUT, holder, reference.pointer(), MESSAGE)
-            .beside(Element::name(name))
-            .with("holder", holder_name)
-            .with("name", phrases::text(name))
-            .with("id", phrases::text(&graph.unit(unit).id))
-            .with("full_name", phrases::unit(graph, unit))
-            .with("unit", phrases::one(Term::Unit));
+        findings.push(
+            ABOUT
+                .found(holder, MESSAGE)
+                .at(reference.holder, reference.field_pointer())
+                .beside(Mention::name(name))
+                .with("holder", holder_name)
+                .with("name", name)
+                .with("id", &*graph.unit(unit).id)
+                .with("full_name", unit)
+                .with("unit", phrases::one(Term::Unit)),
+        );
     }
 }

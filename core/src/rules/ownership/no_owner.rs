@@ -1,8 +1,8 @@
 #![doc = include_str!("no_owner.md")]
 
-use crate::graph::{Graph, Node};
+use crate::graph::Graph;
 use crate::plan::GoalKind;
-use crate::rules::{About, Element, Findings, Scope, Severity, Subject, phrases};
+use crate::rules::{About, Found, Scope, Severity, Subject, phrases};
 use crate::text::{Term, Wording};
 
 /// The rule.
@@ -36,7 +36,7 @@ impl crate::rules::Rule for Rule {
         &ABOUT
     }
 
-    fn judge(&self, graph: &Graph<'_>, subject: Subject<'_>, findings: &mut Findings) {
+    fn judge(&self, graph: &Graph<'_>, subject: Subject<'_>, findings: &mut Vec<Found>) {
         let Subject::Goal(at) = subject else { return };
         let goal = graph.goal(at);
         if goal.shared || !goal.owners.is_empty() {
@@ -47,11 +47,13 @@ impl crate::rules::Rule for Rule {
             GoalKind::Initiative => Severity::Warning,
             GoalKind::Direction | GoalKind::Operational | GoalKind::Precondition => ABOUT.severity,
         };
-        findings
-            .add(&ABOUT, Element::goal(&goal.id), Node::from(at).pointer(), MESSAGE)
-            .severity(severity)
-            .with("goal", phrases::goal(graph, at))
-            .with("kind", phrases::one(goal.kind.term()))
-            .with("directorates", phrases::many(Term::Directorate));
+        findings.push(
+            ABOUT
+                .found(at, MESSAGE)
+                .severity(severity)
+                .with("goal", at)
+                .with("kind", phrases::one(goal.kind.term()))
+                .with("directorates", phrases::many(Term::Directorate)),
+        );
     }
 }

@@ -1,8 +1,8 @@
 #![doc = include_str!("owner_outside.md")]
 
-use crate::graph::{GoalIx, Graph, Node, UnitIx};
+use crate::graph::{GoalIx, Graph, UnitIx};
 use crate::plan::{GoalKind, UnitKind};
-use crate::rules::{About, Element, Findings, Scope, Severity, Subject, phrases};
+use crate::rules::{About, Found, Scope, Severity, Subject};
 use crate::text::{Arg, Wording};
 
 /// The rule.
@@ -36,7 +36,7 @@ impl crate::rules::Rule for Rule {
         &ABOUT
     }
 
-    fn judge(&self, graph: &Graph<'_>, subject: Subject<'_>, findings: &mut Findings) {
+    fn judge(&self, graph: &Graph<'_>, subject: Subject<'_>, findings: &mut Vec<Found>) {
         let Subject::Goal(at) = subject else { return };
         let goal = graph.goal(at);
         if goal.kind != GoalKind::Period {
@@ -46,12 +46,14 @@ impl crate::rules::Rule for Rule {
             let outside = outside(graph, at, parent);
             if !outside.is_empty() {
                 let names = outside.into_iter().map(|unit| graph.unit(unit).name.clone());
-                findings
-                    .add(&ABOUT, Element::goal(&goal.id), Node::from(at).pointer(), MESSAGE)
-                    .beside(Element::goal(&graph.goal(parent).id))
-                    .with("goal", phrases::goal(graph, at))
-                    .with("parent", phrases::goal(graph, parent))
-                    .with("owners", Arg::List(names.collect()));
+                findings.push(
+                    ABOUT
+                        .found(at, MESSAGE)
+                        .beside(parent)
+                        .with("goal", at)
+                        .with("parent", parent)
+                        .with("owners", Arg::List(names.collect())),
+                );
             }
         }
     }

@@ -1,7 +1,7 @@
 #![doc = include_str!("shared_and_owned.md")]
 
-use crate::graph::{Graph, Node};
-use crate::rules::{About, Element, Findings, Scope, Severity, Subject, phrases};
+use crate::graph::Graph;
+use crate::rules::{About, Found, Scope, Severity, Subject};
 use crate::text::{Arg, Wording};
 
 /// The rule.
@@ -35,19 +35,17 @@ impl crate::rules::Rule for Rule {
         &ABOUT
     }
 
-    fn judge(&self, graph: &Graph<'_>, subject: Subject<'_>, findings: &mut Findings) {
+    fn judge(&self, graph: &Graph<'_>, subject: Subject<'_>, findings: &mut Vec<Found>) {
         let Subject::Goal(at) = subject else { return };
         let goal = graph.goal(at);
         if goal.shared && !goal.owners.is_empty() {
-            findings
-                .add(
-                    &ABOUT,
-                    Element::goal(&goal.id),
-                    format!("{}/owners", Node::from(at).pointer()),
-                    MESSAGE,
-                )
-                .with("goal", phrases::goal(graph, at))
-                .with("owners", Arg::List(goal.owners.clone()));
+            findings.push(
+                ABOUT
+                    .found(at, MESSAGE)
+                    .in_field("/owners")
+                    .with("goal", at)
+                    .with("owners", Arg::List(goal.owners.clone())),
+            );
         }
     }
 }

@@ -1,7 +1,7 @@
 #![doc = include_str!("ambiguous_reference.md")]
 
 use crate::graph::{Fault, Graph};
-use crate::rules::{About, Element, Findings, Scope, Severity, Subject, phrases};
+use crate::rules::{About, Found, Mention, Scope, Severity, Subject, phrases};
 use crate::text::{Arg, Term, Wording};
 
 /// The rule.
@@ -35,7 +35,7 @@ impl crate::rules::Rule for Rule {
         &ABOUT
     }
 
-    fn judge(&self, graph: &Graph<'_>, subject: Subject<'_>, findings: &mut Findings) {
+    fn judge(&self, graph: &Graph<'_>, subject: Subject<'_>, findings: &mut Vec<Found>) {
         let Subject::Fault(Fault::Ambiguous(reference, fits)) = subject else { return };
         let name = reference.name(graph.plan());
         let named = |&unit| {
@@ -43,13 +43,16 @@ impl crate::rules::Rule for Rule {
             format!("{} ({})", unit.name, unit.id)
         };
         let (holder, holder_name) = phrases::holder(graph, reference);
-        findings
-            .add(&ABOUT, holder, reference.pointer(), MESSAGE)
-            .beside(Element::name(name))
-            .with("holder", holder_name)
-            .with("name", phrases::text(name))
-            .with("role", Arg::Wordings(vec![phrases::role(reference.field)]))
-            .with("unit", phrases::one(Term::Unit))
-            .with("fits", Arg::List(fits.iter().map(named).collect()));
+        findings.push(
+            ABOUT
+                .found(holder, MESSAGE)
+                .at(reference.holder, reference.field_pointer())
+                .beside(Mention::name(name))
+                .with("holder", holder_name)
+                .with("name", name)
+                .with("role", Arg::Wordings(vec![phrases::role(reference.field)]))
+                .with("unit", phrases::one(Term::Unit))
+                .with("fits", Arg::List(fits.iter().map(named).collect())),
+        );
     }
 }

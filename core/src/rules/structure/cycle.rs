@@ -1,7 +1,7 @@
 #![doc = include_str!("cycle.md")]
 
 use crate::graph::{Fault, Graph, Node};
-use crate::rules::{About, Findings, Scope, Severity, Subject, phrases};
+use crate::rules::{About, Found, Scope, Severity, Subject};
 use crate::text::{Arg, Wording};
 
 /// The rule.
@@ -35,12 +35,10 @@ impl crate::rules::Rule for Rule {
         &ABOUT
     }
 
-    fn judge(&self, graph: &Graph<'_>, subject: Subject<'_>, findings: &mut Findings) {
+    fn judge(&self, graph: &Graph<'_>, subject: Subject<'_>, findings: &mut Vec<Found>) {
         let Subject::Fault(Fault::Cycle(circle)) = subject else { return };
         let Some(&first) = circle.first() else { return };
-        findings
-            .add(&ABOUT, phrases::element(graph, first), first.pointer(), MESSAGE)
-            .with("path", path(graph, circle));
+        findings.push(ABOUT.found(first, MESSAGE).with("path", path(graph, circle)));
     }
 }
 
@@ -54,5 +52,5 @@ fn path(graph: &Graph<'_>, circle: &[Node]) -> Arg {
         names.push("…");
     }
     names.extend(circle.first().map(|&node| graph.id(node)));
-    phrases::text(&names.join(" → "))
+    Arg::Text(names.join(" → "))
 }

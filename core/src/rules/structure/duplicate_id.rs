@@ -1,7 +1,7 @@
 #![doc = include_str!("duplicate_id.md")]
 
 use crate::graph::{Fault, Graph};
-use crate::rules::{About, Element, Findings, Scope, Severity, Subject, phrases};
+use crate::rules::{About, Found, Mention, Scope, Severity, Subject, phrases};
 use crate::text::Wording;
 
 /// The rule.
@@ -35,15 +35,18 @@ impl crate::rules::Rule for Rule {
         &ABOUT
     }
 
-    fn judge(&self, graph: &Graph<'_>, subject: Subject<'_>, findings: &mut Findings) {
+    fn judge(&self, graph: &Graph<'_>, subject: Subject<'_>, findings: &mut Vec<Found>) {
         let Subject::Fault(&Fault::DuplicateId { first, again }) = subject else { return };
-        findings
-            .add(&ABOUT, phrases::element(graph, again), format!("{}/id", again.pointer()), MESSAGE)
-            .beside(Element::name(&again.pointer()))
-            .with("id", phrases::text(graph.id(again)))
-            .with("again", phrases::node(graph, again))
-            .with("again_kind", phrases::one(phrases::term(graph, again)))
-            .with("first", phrases::node(graph, first))
-            .with("first_kind", phrases::one(phrases::term(graph, first)));
+        findings.push(
+            ABOUT
+                .found(again, MESSAGE)
+                .in_field("/id")
+                .beside(Mention::name(again.pointer()))
+                .with("id", graph.id(again))
+                .with("again", again)
+                .with("again_kind", phrases::one(phrases::term(graph, again)))
+                .with("first", first)
+                .with("first_kind", phrases::one(phrases::term(graph, first))),
+        );
     }
 }

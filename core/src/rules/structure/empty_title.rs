@@ -1,7 +1,7 @@
 #![doc = include_str!("empty_title.md")]
 
 use crate::graph::{Graph, Node};
-use crate::rules::{About, Findings, Scope, Severity, Subject, phrases};
+use crate::rules::{About, Found, Scope, Severity, Subject, phrases};
 use crate::text::{Wording, fold};
 
 /// The rule.
@@ -35,22 +35,20 @@ impl crate::rules::Rule for Rule {
         &ABOUT
     }
 
-    fn judge(&self, graph: &Graph<'_>, subject: Subject<'_>, findings: &mut Findings) {
+    fn judge(&self, graph: &Graph<'_>, subject: Subject<'_>, findings: &mut Vec<Found>) {
         let (node, field, title): (Node, _, _) = match subject {
-            Subject::Goal(goal) => (goal.into(), "title", &graph.goal(goal).title),
-            Subject::Unit(unit) => (unit.into(), "name", &graph.unit(unit).name),
+            Subject::Goal(goal) => (goal.into(), "/title", &graph.goal(goal).title),
+            Subject::Unit(unit) => (unit.into(), "/name", &graph.unit(unit).name),
             _ => return,
         };
         if fold(title).is_empty() {
-            findings
-                .add(
-                    &ABOUT,
-                    phrases::element(graph, node),
-                    format!("{}/{field}", node.pointer()),
-                    MESSAGE,
-                )
-                .with("kind", phrases::one(phrases::term(graph, node)))
-                .with("id", phrases::text(graph.id(node)));
+            findings.push(
+                ABOUT
+                    .found(node, MESSAGE)
+                    .in_field(field)
+                    .with("kind", phrases::one(phrases::term(graph, node)))
+                    .with("id", graph.id(node)),
+            );
         }
     }
 }

@@ -1,7 +1,7 @@
 #![doc = include_str!("unknown_reference.md")]
 
 use crate::graph::{Fault, Field, Graph};
-use crate::rules::{About, Element, Findings, Scope, Severity, Subject, phrases};
+use crate::rules::{About, Found, Mention, Scope, Severity, Subject, phrases};
 use crate::text::{Arg, Term, Wording, nearest};
 
 /// The rule.
@@ -38,7 +38,7 @@ impl crate::rules::Rule for Rule {
         &ABOUT
     }
 
-    fn judge(&self, graph: &Graph<'_>, subject: Subject<'_>, findings: &mut Findings) {
+    fn judge(&self, graph: &Graph<'_>, subject: Subject<'_>, findings: &mut Vec<Found>) {
         let Subject::Fault(Fault::Unknown(reference)) = subject else { return };
         let name = reference.name(graph.plan());
         let near: Vec<String> = nearest(name, candidates(graph, reference.field))
@@ -47,15 +47,18 @@ impl crate::rules::Rule for Rule {
             .collect();
         let guess = if near.is_empty() { vec![] } else { vec![GUESS] };
         let (holder, holder_name) = phrases::holder(graph, reference);
-        findings
-            .add(&ABOUT, holder, reference.pointer(), MESSAGE)
-            .beside(Element::name(name))
-            .with("holder", holder_name)
-            .with("name", phrases::text(name))
-            .with("role", Arg::Wordings(vec![phrases::role(reference.field)]))
-            .with("unit", phrases::one(Term::Unit))
-            .with("guess", Arg::Wordings(guess))
-            .with("near", Arg::List(near));
+        findings.push(
+            ABOUT
+                .found(holder, MESSAGE)
+                .at(reference.holder, reference.field_pointer())
+                .beside(Mention::name(name))
+                .with("holder", holder_name)
+                .with("name", name)
+                .with("role", Arg::Wordings(vec![phrases::role(reference.field)]))
+                .with("unit", phrases::one(Term::Unit))
+                .with("guess", Arg::Wordings(guess))
+                .with("near", Arg::List(near)),
+        );
     }
 }
 

@@ -1,7 +1,7 @@
 #![doc = include_str!("wrong_link.md")]
 
 use crate::graph::{Fault, Field, Graph, Holder};
-use crate::rules::{About, Element, Findings, Scope, Severity, Subject, phrases};
+use crate::rules::{About, Found, Mention, Scope, Severity, Subject, phrases};
 use crate::text::{Arg, Term, Wording};
 
 /// The rule.
@@ -41,25 +41,28 @@ impl crate::rules::Rule for Rule {
         &ABOUT
     }
 
-    fn judge(&self, graph: &Graph<'_>, subject: Subject<'_>, findings: &mut Findings) {
+    fn judge(&self, graph: &Graph<'_>, subject: Subject<'_>, findings: &mut Vec<Found>) {
         let Subject::Fault(&Fault::WrongLink(ref reference, to)) = subject else { return };
         let supports = reference.field == Field::Supports && to.goal().is_some();
         let (holder, holder_name) = phrases::holder(graph, reference);
         let kinds = match reference.holder {
             Holder::Element(node) => phrases::term(graph, node),
-            Holder::Cell(_) | Holder::Declared(_) => Term::Unit,
+            Holder::Cell(_) | Holder::Declared(_) | Holder::Plan => Term::Unit,
         };
         let name = reference.name(graph.plan());
-        findings
-            .add(&ABOUT, holder, reference.pointer(), if supports { SUPPORTS } else { ELSE })
-            .beside(Element::name(name))
-            .with("holder", holder_name)
-            .with("kinds", phrases::many(kinds))
-            .with("name", phrases::text(name))
-            .with("role", Arg::Wordings(vec![phrases::role(reference.field)]))
-            .with("unit", phrases::one(Term::Unit))
-            .with("to", phrases::node(graph, to))
-            .with("to_kind", phrases::one(phrases::term(graph, to)))
-            .with("to_kinds", phrases::many(phrases::term(graph, to)));
+        findings.push(
+            ABOUT
+                .found(holder, if supports { SUPPORTS } else { ELSE })
+                .at(reference.holder, reference.field_pointer())
+                .beside(Mention::name(name))
+                .with("holder", holder_name)
+                .with("kinds", phrases::many(kinds))
+                .with("name", name)
+                .with("role", Arg::Wordings(vec![phrases::role(reference.field)]))
+                .with("unit", phrases::one(Term::Unit))
+                .with("to", to)
+                .with("to_kind", phrases::one(phrases::term(graph, to)))
+                .with("to_kinds", phrases::many(phrases::term(graph, to))),
+        );
     }
 }
