@@ -6,3 +6,4 @@ mod reading;
 mod rules;
 mod sdg;
 mod support;
+mod views;

@@ -1,6 +1,104 @@
 //! The boundary between the page and the core: convert, call, convert.
 
-use wasm_bindgen::prelude::wasm_bindgen;
+mod convert;
+mod options;
+
+use convert::{into_error, to_js};
+use goalgraph::view::View;
+use goalgraph::{Graph, Plan, Report, Settings, plan::Limits};
+use options::{FindingsOptions, ViewOptions};
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &str = r#"
+import type { Counts, Finding, FindingsOptions, Markup, ViewOptions } from "../types/index.js";
+"#;
+
+/// A plan: read, resolved and checked.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Model {
+    graph: Graph<'static>,
+    report: Report,
+}
+
+#[wasm_bindgen]
+impl Model {
+    /// Reads a plan from the bytes of its JSON text.
+    pub fn open(bytes: &[u8]) -> Result<Model, JsValue> {
+        let plan = Plan::from_bytes(bytes, &Limits::default()).map_err(|error| {
+            into_error(error.code(), |lang| error.report(lang), error.place())
+        })?;
+        let graph = Graph::of(plan);
+        let report = goalgraph::check(&graph, &Settings::default());
+        Ok(Self { graph, report })
+    }
+
+    /// What the plan is called.
+    #[wasm_bindgen(getter)]
+    pub fn title(&self) -> String {
+        self.graph.plan().title.clone()
+    }
+
+    /// The language the plan is written in.
+    #[wasm_bindgen(getter)]
+    pub fn language(&self) -> String {
+        self.graph.plan().language.tag().into()
+    }
+
+    /// The plan as JSON text.
+    pub fn json(&self) -> String {
+        self.graph.plan().to_json()
+    }
+
+    /// How many findings of each severity.
+    #[wasm_bindgen(unchecked_return_type = "Counts")]
+    pub fn counts(&self) -> Result<JsValue, JsValue> {
+        to_js(&self.report.counts())
+    }
+
+    /// Every finding, in the order of the report.
+    #[wasm_bindgen(unchecked_return_type = "Finding[]")]
+    pub fn findings(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "FindingsOptions | undefined")] options: JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let options: FindingsOptions = convert::from_js(options)?;
+        let lang = options.language(self.report.lang());
+        to_js(&self.report.findings().iter().map(|one| convert::finding(one, lang)).collect::<Vec<_>>())
+    }
+
+    /// A view as a tree.
+    #[wasm_bindgen(unchecked_return_type = "Markup")]
+    pub fn view(
+        &self,
+        name: &str,
+        #[wasm_bindgen(unchecked_param_type = "ViewOptions | undefined")] options: JsValue,
+    ) -> Result<JsValue, JsValue> {
+        to_js(&self.markup(name, options)?)
+    }
+
+    /// A view as HTML text.
+    pub fn html(
+        &self,
+        name: &str,
+        #[wasm_bindgen(unchecked_param_type = "ViewOptions | undefined")] options: JsValue,
+    ) -> Result<String, JsValue> {
+        Ok(self.markup(name, options)?.to_html())
+    }
+
+    fn markup(&self, name: &str, options: JsValue) -> Result<goalgraph::markup::Markup, JsValue> {
+        let options: ViewOptions = convert::from_js(options)?;
+        let view = View::from_name(name).ok_or_else(|| convert::no_such_view(name))?;
+        Ok(goalgraph::view::view(view, &self.graph, &self.report, &options.into()))
+    }
+}
+
+/// The style sheet of every view.
+#[wasm_bindgen]
+pub fn style() -> String {
+    goalgraph::view::STYLE.into()
+}
 
 /// The version of the package.
 #[wasm_bindgen]

@@ -11,16 +11,19 @@ use std::sync::Arc;
 /// A finding not told yet.
 ///
 /// ```
-/// # use goalgraph::rules::{About, Finding, Scope, Severity};
-/// # use goalgraph::text::Wording;
-/// const SHOUTS: Wording =
-///     Wording { nb: "«{goal}» roper.", nn: "«{goal}» ropar.", en: "“{goal}” shouts." };
-/// # let about: &'static About = goalgraph::rules::find("structure/empty-title").unwrap().about();
-/// # let mut plan = goalgraph::Plan::new("Plan");
-/// # plan.goals.push(goalgraph::plan::Goal::new("g", goalgraph::plan::GoalKind::Period, "NÅ!"));
-/// # let graph = goalgraph::Graph::new(&plan);
+/// use goalgraph::plan::{Goal, GoalKind};
+/// use goalgraph::rules::{Severity, find};
+/// use goalgraph::text::Wording;
+///
+/// let mut plan = goalgraph::Plan::new("Plan");
+/// plan.goals.push(Goal::new("g", GoalKind::Period, "NÅ!"));
+/// let graph = goalgraph::Graph::new(&plan);
+/// let about = find("structure/empty-title").unwrap().about();
+///
+/// let shouts = Wording { nb: "«{goal}» roper.", nn: "«{goal}» ropar.", en: "“{goal}” shouts." };
 /// let goal = graph.goal_named("g").unwrap();
-/// let found = about.found(goal, SHOUTS).severity(Severity::Info).with("goal", goal);
+/// let found = about.found(goal, shouts).severity(Severity::Info).with("goal", goal);
+/// # drop(found);
 /// ```
 #[derive(Debug, Clone)]
 #[must_use = "a rule pushes what it finds"]

@@ -15,6 +15,7 @@ mod overview;
 mod page;
 mod parts;
 mod scene;
+mod tables;
 
 pub use page::page;
 

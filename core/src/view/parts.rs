@@ -132,9 +132,11 @@ fn source(scene: &Scene<'_>, source: &Source) -> Option<Element> {
 
 /// A plan is a stranger's: only addresses of the web become links, never `javascript:`.
 fn is_web(url: &str) -> bool {
-    ["https://", "http://"].iter().any(|scheme| {
+    let starts = |scheme: &str| {
         url.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme))
-    })
+    };
+    (starts("https://") || starts("http://"))
+        && !url.contains(|letter: char| letter.is_whitespace() || letter.is_control())
 }
 
 /// How many of each kind the plan has, in large figures.
@@ -194,7 +196,7 @@ mod tests {
     #[test]
     fn only_the_web_is_linked() {
         assert!(is_web("https://example.org") && is_web("HTTP://example.org"));
-        for other in ["javascript:alert(1)", " https://a", "data:text/html,x", "", "//a", "ht"] {
+        for other in ["javascript:alert(1)", " https://a", "data:text/html,x", "", "//a", "ht", "http://a b"] {
             assert!(!is_web(other), "{other}");
         }
     }

@@ -203,19 +203,27 @@ const UNKNOWN_UNIT: Wording = Wording {
 
 const fn counted_as(severity: Severity, count: usize) -> &'static Wording {
     match (severity, count) {
-        (Severity::Error, 1) => &Wording { nb: "{n} feil", nn: "{n} feil", en: "{n} error" },
-        (Severity::Error, _) => &Wording { nb: "{n} feil", nn: "{n} feil", en: "{n} errors" },
+        (Severity::Error, 1) => {
+            &Wording { nb: "{n}\u{a0}feil", nn: "{n}\u{a0}feil", en: "{n}\u{a0}error" }
+        }
+        (Severity::Error, _) => {
+            &Wording { nb: "{n}\u{a0}feil", nn: "{n}\u{a0}feil", en: "{n}\u{a0}errors" }
+        }
         (Severity::Warning, 1) => {
-            &Wording { nb: "{n} merknad", nn: "{n} merknad", en: "{n} warning" }
+            &Wording { nb: "{n}\u{a0}merknad", nn: "{n}\u{a0}merknad", en: "{n}\u{a0}warning" }
         }
         (Severity::Warning, _) => {
-            &Wording { nb: "{n} merknader", nn: "{n} merknader", en: "{n} warnings" }
+            &Wording { nb: "{n}\u{a0}merknader", nn: "{n}\u{a0}merknader", en: "{n}\u{a0}warnings" }
         }
-        (Severity::Info, 1) => {
-            &Wording { nb: "{n} til orientering", nn: "{n} til orientering", en: "{n} note" }
-        }
-        (Severity::Info, _) => {
-            &Wording { nb: "{n} til orientering", nn: "{n} til orientering", en: "{n} notes" }
-        }
+        (Severity::Info, 1) => &Wording {
+            nb: "{n}\u{a0}til orientering",
+            nn: "{n}\u{a0}til orientering",
+            en: "{n}\u{a0}note",
+        },
+        (Severity::Info, _) => &Wording {
+            nb: "{n}\u{a0}til orientering",
+            nn: "{n}\u{a0}til orientering",
+            en: "{n}\u{a0}notes",
+        },
     }
 }

@@ -8,11 +8,9 @@ use crate::view::cells;
 use crate::view::groups::Group;
 use crate::view::parts;
 use crate::view::scene::Scene;
+use crate::view::tables::{group, heading, td, tr};
 
 /// The table in a region of its own that scrolls, by keyboard too.
-///
-/// On narrow screens the stylesheet turns rows into cards; the roles keep it a table for screen
-/// readers there.
 pub(super) fn draw(scene: &Scene<'_>, matrix: &Matrix) -> Element {
     let mut table = element("table")
         .class("gg-table")
@@ -75,7 +73,7 @@ fn goal(scene: &Scene<'_>, matrix: &Matrix, row: &Row) -> Element {
 fn cell(scene: &Scene<'_>, goal: &str, unit: UnitIx, state: CellState, count: usize) -> Element {
     let sign = cells::sign(state);
     let word = element("span").class("gg-word").text(scene.say(&sign.word));
-    let cell = td(scene.unit_name(unit).to_owned())
+    let cell = under(scene.unit_name(unit).to_owned())
         .class("gg-cell")
         .key(&scene.graph.unit(unit).id)
         .attribute("data-state", sign.name)
@@ -106,24 +104,12 @@ fn foot(scene: &Scene<'_>, matrix: &Matrix) -> Element {
 }
 
 fn total(scene: &Scene<'_>, label: String, count: usize) -> Element {
-    td(label).class("gg-sum").text(scene.number(count))
+    under(label).class("gg-sum").text(scene.number(count))
 }
 
-fn group(name: &'static str) -> Element {
-    element(name).attribute("role", "rowgroup")
-}
-
-fn tr() -> Element {
-    element("tr").attribute("role", "row")
-}
-
-fn heading(scope: &'static str, role: &'static str) -> Element {
-    element("th").attribute("scope", scope).attribute("role", role)
-}
-
-/// A cell; the label is its column's heading, shown where cells become lines of a card.
-fn td(label: String) -> Element {
-    element("td").attribute("role", "cell").attribute("data-label", label)
+/// A cell under its column's heading, which is shown again where cells are lines of a card.
+fn under(column: String) -> Element {
+    td().attribute("data-label", column)
 }
 
 const CAPTION: Wording = Wording {

@@ -6,6 +6,7 @@ use crate::markup::{Element, element};
 use crate::plan::GoalKind;
 use crate::text::Wording;
 use crate::view::scene::Scene;
+use crate::view::tables::{group, heading, td, tr};
 use crate::view::{anchor, cells, groups, parts};
 
 pub(super) fn draw(scene: &Scene<'_>, chosen: UnitIx) -> Element {
@@ -44,27 +45,28 @@ impl Page<'_> {
         if rows.is_empty() {
             return parts::note(scene.say(&NOTHING));
         }
-        let head = |said: &Wording| element("th").attribute("scope", "col").text(scene.say(said));
+        let head = |said: &Wording| heading("col", "columnheader").text(scene.say(said));
         let name = element("span").text(scene.unit_name(unit));
         let caption = element("caption")
             .class("gg-hidden")
             .text(scene.say(&CAPTION))
             .text(": ")
             .child(scene.quoting(name));
-        let heads = element("tr").child(head(&DIRECTION)).child(head(&PERIODS));
+        let heads = tr().child(head(&DIRECTION)).child(head(&PERIODS));
         element("table")
             .class("gg-table gg-pairs")
+            .attribute("role", "table")
             .key(&scene.graph.unit(unit).id)
             .child(caption)
-            .child(element("thead").child(heads))
-            .child(element("tbody").children(rows))
+            .child(group("thead").child(heads))
+            .child(group("tbody").children(rows))
     }
 
     fn row(&mut self, goal: GoalIx, unit: UnitIx, state: CellState) -> Element {
         let scene = self.scene;
         let id = &scene.graph.goal(goal).id;
         let sign = cells::sign(state);
-        let cell = element("td")
+        let cell = td()
             .attribute("data-state", sign.name)
             .attribute("data-goal", id.clone())
             .attribute("data-unit", scene.graph.unit(unit).id.clone());
@@ -75,8 +77,8 @@ impl Page<'_> {
             let items = own.into_iter().map(|goal| self.period(goal, unit));
             cell.child(element("ul").class("gg-goals").children(items))
         };
-        let heading = element("th").attribute("scope", "row").child(parts::title(scene, goal));
-        element("tr").key(id).child(heading).child(cell)
+        let heading = heading("row", "rowheader").child(parts::title(scene, goal));
+        tr().key(id).child(heading).child(cell)
     }
 
     /// A period goal; the owners are named where they are not simply the unit itself.
