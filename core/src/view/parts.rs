@@ -196,7 +196,9 @@ mod tests {
     #[test]
     fn only_the_web_is_linked() {
         assert!(is_web("https://example.org") && is_web("HTTP://example.org"));
-        for other in ["javascript:alert(1)", " https://a", "data:text/html,x", "", "//a", "ht", "http://a b"] {
+        for other in
+            ["javascript:alert(1)", " https://a", "data:text/html,x", "", "//a", "ht", "http://a b"]
+        {
             assert!(!is_web(other), "{other}");
         }
     }

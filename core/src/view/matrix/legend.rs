@@ -10,13 +10,18 @@ use crate::view::parts;
 use crate::view::scene::Scene;
 
 /// One sentence per group: how many of its cells are covered, left to others, and open.
-pub(super) fn summary(scene: &Scene<'_>, matrix: &Matrix) -> Element {
-    let sentences = matrix.groups.iter().filter_map(|(group, _)| {
-        let said = sentence(scene, matrix, *group)?;
+pub(super) fn summary(scene: &Scene<'_>, matrix: &Matrix) -> Option<Element> {
+    let sentence = |group: Group| {
+        let said = sentence(scene, matrix, group)?;
         let label = element("strong").text(group.heading(scene)).text(": ");
         Some(element("li").key(group.name()).child(label).text(said))
-    });
-    element("ul").class("gg-summary").children(sentences)
+    };
+    let sentences: Vec<Element> =
+        matrix.groups.iter().filter_map(|(group, _)| sentence(*group)).collect();
+    if sentences.is_empty() {
+        return None;
+    }
+    Some(element("ul").class("gg-summary").children(sentences))
 }
 
 fn sentence(scene: &Scene<'_>, matrix: &Matrix, group: Group) -> Option<String> {

@@ -38,11 +38,12 @@ pub(super) fn draw(scene: &Scene<'_>) -> Element {
     if matrix.groups.is_empty() {
         return view.child(parts::note(scene.say(&NO_ROWS)));
     }
+    let table = table::draw(scene, &matrix);
     if matrix.columns.is_empty() {
-        return view.child(parts::note(scene.say(&NO_COLUMNS)));
+        return view.child(parts::note(scene.say(&NO_COLUMNS))).child(table);
     }
-    view.child(legend::summary(scene, &matrix))
-        .child(table::draw(scene, &matrix))
+    view.children(legend::summary(scene, &matrix))
+        .child(table)
         .child(legend::draw(scene, &matrix))
         .children(legend::footnotes(scene, &matrix))
 }
