@@ -22,7 +22,7 @@ pub(super) fn draw(scene: &Scene<'_>) -> Element {
     };
     let sections = Severity::ALL.map(|severity| section(scene, severity, &findings));
     view.child(element("p").class("gg-tally").text(format!("{tally}.")))
-        .child(parts::note(scene.say(&HINT)))
+        .child(element("p").class("gg-note gg-hint").text(scene.say(&HINT)))
         .children(sections.into_iter().flatten())
 }
 

@@ -12,10 +12,11 @@ use crate::view::tables::{group, heading, td, tr};
 
 /// The table in a region of its own that scrolls, by keyboard too.
 pub(super) fn draw(scene: &Scene<'_>, matrix: &Matrix) -> Element {
+    let caption = if matrix.columns.is_empty() { &CAPTION_BARE } else { &CAPTION };
     let mut table = element("table")
         .class("gg-table")
         .attribute("role", "table")
-        .child(element("caption").text(scene.say(&CAPTION)))
+        .child(element("caption").text(scene.say(caption)))
         .child(head(scene, matrix));
     for (group, rows) in &matrix.groups {
         table = table.child(body(scene, matrix, *group, rows));
@@ -116,6 +117,11 @@ const CAPTION: Wording = Wording {
     nb: "Antall {periods} per {direction} og {directorate}",
     nn: "Talet på {periods} per {direction} og {directorate}",
     en: "Number of {periods} per {direction} and {directorate}",
+};
+const CAPTION_BARE: Wording = Wording {
+    nb: "Antall {periods} per {direction}",
+    nn: "Talet på {periods} per {direction}",
+    en: "Number of {periods} per {direction}",
 };
 const CORNER: Wording = Wording { nb: "{direction}", nn: "{direction}", en: "{direction}" };
 const SUM: Wording = Wording { nb: "Sum", nn: "Sum", en: "Total" };
