@@ -154,12 +154,16 @@ const INITIATIVES: [&[&str]; 19] = [
 fn initiatives_have_the_owners_printed() {
     let plan = kristiansand();
     let initiatives = plan.goals.iter().filter(|goal| goal.kind == GoalKind::Initiative);
-    let owners: Vec<Vec<&str>> = initiatives
-        .map(|goal| match goal.shared {
-            true => vec!["*"],
-            false => goal.owners.iter().map(String::as_str).collect(),
-        })
-        .collect();
+    let owners: Vec<Vec<&str>> =
+        initiatives
+            .map(|goal| {
+                if goal.shared {
+                    vec!["*"]
+                } else {
+                    goal.owners.iter().map(String::as_str).collect()
+                }
+            })
+            .collect();
     assert_eq!(owners, INITIATIVES);
 }
 

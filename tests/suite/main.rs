@@ -1,4 +1,9 @@
 //! The whole product, tested through its public API.
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that stops has failed, and says where"
+)]
 
 mod kristiansand;
 mod laws;
