@@ -83,6 +83,15 @@ fn every_view_says_something() {
 }
 
 #[test]
+fn nothing_is_empty() {
+    each(|what, page| {
+        for node in elements(page) {
+            assert!(!text(node).trim().is_empty(), "{what}: {node:?}");
+        }
+    });
+}
+
+#[test]
 fn no_slot_is_left_unfilled() {
     each(|what, page| assert!(!text(page.root()).contains(['{', '}']), "{what}"));
 }

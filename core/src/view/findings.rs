@@ -28,7 +28,7 @@ pub(super) fn draw(scene: &Scene<'_>) -> Element {
 
 /// Whether a finding concerns a unit or one below it: the unit it names, else the owners of the
 /// goal or indicator it is about.
-fn concerns(graph: &Graph<'_>, finding: &Finding, unit: UnitIx) -> bool {
+pub(super) fn concerns(graph: &Graph<'_>, finding: &Finding, unit: UnitIx) -> bool {
     let within = |name: &str| graph.unit_named(name).is_some_and(|own| graph.within(own, unit));
     if let Some(named) = first(finding, ElementKind::Unit) {
         return within(named);

@@ -74,14 +74,9 @@ fn goal(scene: &Scene<'_>, goal: GoalIx) -> Element {
     let mut facts = vec![parts::fact("gg-periods", periods)];
     facts.extend(parts::found(scene, goal));
     let badges = if graph.goal(goal).shared { None } else { parts::owners(scene, goal) };
-    element("li")
-        .class("gg-goal")
-        .key(&graph.goal(goal).id)
-        .child(parts::title(scene, goal))
-        .text(" ")
-        .children(badges)
-        .text(" ")
-        .children(parts::row("gg-facts", facts, " · "))
+    let item = element("li").class("gg-goal").key(&graph.goal(goal).id);
+    let item = item.child(parts::title(scene, goal));
+    parts::beside(item, [badges, parts::row("gg-facts", facts, " · ")])
 }
 
 const TITLE: Wording = Wording {

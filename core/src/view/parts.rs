@@ -78,6 +78,11 @@ pub(super) fn row(
     Some(row)
 }
 
+/// Adds what there is to a line, a space apart.
+pub(super) fn beside(line: Element, parts: [Option<Element>; 2]) -> Element {
+    parts.into_iter().flatten().fold(line, |line, part| line.text(" ").child(part))
+}
+
 /// Facts about a goal on one line: target, years, where the plan says so, what was found.
 pub(super) fn facts(scene: &Scene<'_>, goal: GoalIx) -> Option<Element> {
     let written = scene.graph.goal(goal);

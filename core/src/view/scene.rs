@@ -1,6 +1,6 @@
 //! What every view has at hand: the plan, a language, the chosen unit, and words for them.
 
-use super::{Options, View, anchor, parts};
+use super::{Options, View, anchor, findings, parts};
 use crate::check::{Counts, Report};
 use crate::graph::{GoalIx, Graph, UnitIx};
 use crate::markup::{Element, Markup, element};
@@ -37,7 +37,7 @@ impl<'a> Scene<'a> {
             unit: unit.flatten(),
             view,
             level: options.heading_level.clamp(1, 6),
-            found: found(report),
+            found: found(graph, report, unit.flatten()),
         };
         if unit == Some(None) {
             let name = Arg::Text(options.unit.clone().unwrap_or_default());
@@ -165,10 +165,16 @@ fn named<'a>(name: &'a str, id: &'a str) -> &'a str {
     if name.is_empty() { id } else { name }
 }
 
-fn found(report: &Report) -> FxHashMap<&str, Counts> {
+/// Counts findings by the goal they are about; with a unit, those that concern it.
+fn found<'a>(
+    graph: &Graph<'_>,
+    report: &'a Report,
+    unit: Option<UnitIx>,
+) -> FxHashMap<&'a str, Counts> {
     let mut found: FxHashMap<&str, Counts> = FxHashMap::default();
     for finding in report.findings() {
-        if finding.subject().kind == ElementKind::Goal {
+        let about_goal = finding.subject().kind == ElementKind::Goal;
+        if about_goal && unit.is_none_or(|unit| findings::concerns(graph, finding, unit)) {
             add(found.entry(&finding.subject().id).or_default(), finding);
         }
     }

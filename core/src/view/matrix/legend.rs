@@ -95,7 +95,7 @@ pub(super) fn footnotes(scene: &Scene<'_>, matrix: &Matrix) -> Vec<Element> {
 const COVERED: Wording = Wording {
     nb: "{covered} av {all} ruter har {periods}",
     nn: "{covered} av {all} ruter har {periods}",
-    en: "{covered} of {all} cells have {periods}",
+    en: "{covered} of {all} cells with {periods}",
 };
 const DELEGATED: Wording = Wording {
     nb: "{n} ligger på felles nivå",

@@ -40,17 +40,15 @@ impl<'s> Tree<'s> {
         let anchor = anchor::of(scene.graph, goal);
         let heading = scene.heading(2).child(parts::title(scene, goal));
         // The section's heading says what is shared.
-        let mut about = element("p").class("gg-line");
         let badges = if scene.graph.goal(goal).shared { None } else { parts::owners(scene, goal) };
-        for part in [badges, parts::facts(scene, goal)].into_iter().flatten() {
-            about = about.child(part).text(" ");
-        }
+        let about: Vec<Element> = badges.into_iter().chain(parts::facts(scene, goal)).collect();
+        let about = parts::row("gg-about", about, " ");
         element("section")
             .class("gg-direction")
             .key(anchor.clone())
             .attribute("id", anchor)
             .child(heading)
-            .child(about)
+            .children(about.map(|about| element("p").class("gg-line").child(about)))
             .children(note(scene, goal))
             .children(self.below(goal, 1))
     }
@@ -121,10 +119,8 @@ impl<'s> Tree<'s> {
 
 /// A goal by itself: title, owners, facts, note.
 pub(super) fn plain(scene: &Scene<'_>, goal: GoalIx, item: Element) -> Element {
-    let mut line = element("p").class("gg-line").child(parts::title(scene, goal));
-    for part in [parts::owners(scene, goal), parts::facts(scene, goal)].into_iter().flatten() {
-        line = line.text(" ").child(part);
-    }
+    let line = element("p").class("gg-line").child(parts::title(scene, goal));
+    let line = parts::beside(line, [parts::owners(scene, goal), parts::facts(scene, goal)]);
     item.child(line).children(note(scene, goal))
 }
 

@@ -88,8 +88,8 @@ impl Page<'_> {
         let alone = owners.next() == Some(unit) && owners.next().is_none();
         drop(owners);
         let badges = if alone { None } else { parts::owners(scene, goal) };
-        let item = self.anchor(goal).child(parts::title(scene, goal)).text(" ");
-        item.children(badges).text(" ").children(parts::facts(scene, goal))
+        let item = self.anchor(goal).child(parts::title(scene, goal));
+        parts::beside(item, [badges, parts::facts(scene, goal)])
     }
 
     /// An empty cell in words: the plan's own where it has them.
