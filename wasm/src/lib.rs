@@ -3,16 +3,13 @@
 mod convert;
 mod options;
 
-use convert::{into_error, to_js};
-use goalgraph::view::View;
-use goalgraph::{Graph, Plan, Report, Settings, plan::Limits};
+use convert::to_js;
+use goalgraph::{Graph, Plan, Report, Settings, markup::Markup, plan::Limits, view::View};
 use options::{FindingsOptions, ViewOptions};
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 #[wasm_bindgen(typescript_custom_section)]
-const TYPES: &str = r#"
-import type { Counts, Finding, FindingsOptions, Markup, ViewOptions } from "../types/index.js";
-"#;
+const TYPES: &str = r#"import type { Counts, Finding, Markup } from "../types/index.js";"#;
 
 /// A plan: read, resolved and checked.
 #[wasm_bindgen]
@@ -26,9 +23,8 @@ pub struct Model {
 impl Model {
     /// Reads a plan from the bytes of its JSON text.
     pub fn open(bytes: &[u8]) -> Result<Model, JsValue> {
-        let plan = Plan::from_bytes(bytes, &Limits::default()).map_err(|error| {
-            into_error(error.code(), |lang| error.report(lang), error.place())
-        })?;
+        let plan = Plan::from_bytes(bytes, &Limits::default())
+            .map_err(|error| convert::unreadable(&error))?;
         let graph = Graph::of(plan);
         let report = goalgraph::check(&graph, &Settings::default());
         Ok(Self { graph, report })
@@ -59,35 +55,25 @@ impl Model {
 
     /// Every finding, in the order of the report.
     #[wasm_bindgen(unchecked_return_type = "Finding[]")]
-    pub fn findings(
-        &self,
-        #[wasm_bindgen(unchecked_param_type = "FindingsOptions | undefined")] options: JsValue,
-    ) -> Result<JsValue, JsValue> {
+    pub fn findings(&self, options: &JsValue) -> Result<JsValue, JsValue> {
         let options: FindingsOptions = convert::from_js(options)?;
         let lang = options.language(self.report.lang());
-        to_js(&self.report.findings().iter().map(|one| convert::finding(one, lang)).collect::<Vec<_>>())
+        let findings = self.report.findings().iter().map(|one| convert::finding(one, lang));
+        to_js(&findings.collect::<Vec<_>>())
     }
 
     /// A view as a tree.
     #[wasm_bindgen(unchecked_return_type = "Markup")]
-    pub fn view(
-        &self,
-        name: &str,
-        #[wasm_bindgen(unchecked_param_type = "ViewOptions | undefined")] options: JsValue,
-    ) -> Result<JsValue, JsValue> {
+    pub fn view(&self, name: &str, options: &JsValue) -> Result<JsValue, JsValue> {
         to_js(&self.markup(name, options)?)
     }
 
     /// A view as HTML text.
-    pub fn html(
-        &self,
-        name: &str,
-        #[wasm_bindgen(unchecked_param_type = "ViewOptions | undefined")] options: JsValue,
-    ) -> Result<String, JsValue> {
+    pub fn html(&self, name: &str, options: &JsValue) -> Result<String, JsValue> {
         Ok(self.markup(name, options)?.to_html())
     }
 
-    fn markup(&self, name: &str, options: JsValue) -> Result<goalgraph::markup::Markup, JsValue> {
+    fn markup(&self, name: &str, options: &JsValue) -> Result<Markup, JsValue> {
         let options: ViewOptions = convert::from_js(options)?;
         let view = View::from_name(name).ok_or_else(|| convert::no_such_view(name))?;
         Ok(goalgraph::view::view(view, &self.graph, &self.report, &options.into()))

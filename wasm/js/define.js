@@ -1,0 +1,5 @@
+// Registers `<goal-model>`, `<goal-view>` and `<goal-findings>`.
+
+import { define } from './elements.js'
+
+define()

@@ -1,0 +1,227 @@
+// What the elements with a picture have in common: find the model, draw into a shadow root, keep the fallback when that fails.
+
+import { GoalGraphError } from './error.js'
+import { GoalElement } from './goal-element.js'
+import { speakable, spoken, tagAround } from './language.js'
+import { Model } from './model.js'
+import { patch } from './patch.js'
+import { frameSheet, viewSheet } from './sheets.js'
+
+/** @import { Language, ViewName } from '../types/index.js' */
+/** @import { GoalModel } from './goal-model.js' */
+
+/** @typedef {{ model?: Model, error?: GoalGraphError } | undefined} Found nothing while it is still to come */
+
+/**
+ * @attr model - id of a `<goal-model>`; without it the nearest one is taken
+ * @attr unit - only what concerns this unit
+ * @attr heading-level - level of the first heading
+ * @slot - the fallback: what people see until there is a picture
+ * @csspart base - around the picture
+ * @csspart error - around what went wrong
+ */
+export class GoalDisplay extends GoalElement {
+  static observedAttributes = ['model', 'unit', 'lang', 'heading-level']
+  static properties = ['model', 'unit', 'headingLevel']
+
+  /** @type {Model | null} */
+  #model = null
+  /** @type {ReturnType<typeof frame> | undefined} */
+  #frame
+  /** What was opened for printing, to be closed again. @type {HTMLDetailsElement[]} */
+  #opened = []
+  /** The model of the picture that is shown. @type {Model | undefined} */
+  shown
+
+  get model() {
+    return this.#model ?? this.getAttribute('model')
+  }
+
+  set model(model) {
+    this.#model = model instanceof Model ? model : null
+    if (!this.#model) this.reflect('model', model)
+    this.schedule()
+  }
+
+  get unit() {
+    return this.getAttribute('unit') ?? ''
+  }
+
+  set unit(unit) {
+    this.reflect('unit', unit)
+  }
+
+  get headingLevel() {
+    const level = this.getAttribute('heading-level')
+    return level === null ? null : Number(level)
+  }
+
+  set headingLevel(level) {
+    this.reflect('heading-level', level)
+  }
+
+  /** Which picture. @returns {ViewName} */
+  get picture() {
+    return 'matrix'
+  }
+
+  connectedCallback() {
+    super.connectedCallback()
+    this.#frame ??= frame(this)
+    addEventListener('beforeprint', this)
+    addEventListener('afterprint', this)
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback()
+    removeEventListener('beforeprint', this)
+    removeEventListener('afterprint', this)
+  }
+
+  handleEvent(/** @type {Event} */ event) {
+    if (event.type === 'beforeprint') this.#unfold()
+    else if (event.type === 'afterprint') for (const details of this.#opened.splice(0)) details.open = false
+    else if (event.type === 'click') this.followAnchor(event)
+    else super.handleEvent(event)
+  }
+
+  update() {
+    const { model, error } = this.#find() ?? {}
+    if (error) this.#fail(error)
+    else if (model) this.#draw(model)
+    else this.show('loading')
+  }
+
+  /**
+   * After each drawing.
+   * @param {HTMLElement} _base
+   * @param {Language} _language
+   */
+  drawn(_base, _language) {}
+
+  /** Ids are only found inside their own tree: links to places in the picture are followed here. */
+  followAnchor(/** @type {Event} */ event) {
+    const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null
+    const target = link && this.shadowRoot?.getElementById(decodeURIComponent(link.getAttribute('href')?.slice(1) ?? ''))
+    if (!target || event.defaultPrevented) return
+    event.preventDefault()
+    reveal(target)
+  }
+
+  /** @param {Model} model */
+  #draw(model) {
+    const { root, base, slot, alert } = this.#frame ?? frame(this)
+    const tag = tagAround(this)
+    const language = spoken(tag)
+    try {
+      const markup = model.view(this.picture, {
+        language,
+        unit: this.unit || undefined,
+        headingLevel: this.headingLevel ?? undefined,
+      })
+      if (root.adoptedStyleSheets.length < 2) root.adoptedStyleSheets.push(viewSheet())
+      patch(base, [markup])
+    } catch (error) {
+      this.#fail(GoalGraphError.of(error))
+      return
+    }
+    this.shown = model
+    this.drawn(base, language ?? model.language)
+    patch(alert, [])
+    slot.hidden = true
+    this.show('ready')
+  }
+
+  /** The fallback stays, or comes back; above it stands what is wrong. @param {GoalGraphError} error */
+  #fail(error) {
+    const { base, slot, alert } = this.#frame ?? frame(this)
+    const language = speakable(tagAround(this))
+    const { message, hint } = error.in(language)
+    this.shown = undefined
+    patch(base, [])
+    patch(alert, [message, hint].map(text => ({ tag: 'p', attributes: { lang: language }, children: [text] })))
+    slot.hidden = false
+    const isNews = this.error?.code !== error.code || this.error.message !== error.message
+    this.show('error', error)
+    if (isNews && !this.#isOfModel(error)) this.fireError(error)
+  }
+
+  /** What a `<goal-model>` has said already. */
+  #isOfModel(/** @type {GoalGraphError} */ error) {
+    return this.#element()?.error === error
+  }
+
+  /** @returns {Found} */
+  #find() {
+    if (this.#model) return { model: this.#model }
+    const element = this.#element()
+    if (element?.state === 'error' && element.error) return { error: element.error }
+    if (element?.model) return { model: element.model }
+    const tag = this.#modelTag
+    const isThere = element?.localName === tag
+    if (isThere || document.readyState !== 'complete') return undefined
+    const id = this.getAttribute('model')
+    return { error: new GoalGraphError('NO_MODEL', { wanted: id ? `<${tag} id="${id}">` : `<${tag}>` }) }
+  }
+
+  /** `goal-view` goes with `goal-model`, and so with every other prefix. */
+  get #modelTag() {
+    return this.localName.replace(/[^-]*$/, 'model')
+  }
+
+  /** The element named by `model`, or the nearest one: the first in the closest tree around this. */
+  #element() {
+    const id = this.getAttribute('model')
+    const tag = this.#modelTag
+    /** @type {Element | null} */
+    let found = null
+    for (let at = /** @type {Node | null} */ (this); at && !found; at = above(at)) {
+      if (id === null) found = isTree(at) ? at.querySelector(tag) : null
+      else if (at instanceof ShadowRoot || at instanceof Document) found = at.getElementById(id)
+    }
+    return /** @type {GoalModel | null} */ (found)
+  }
+
+  #unfold() {
+    for (const details of this.shadowRoot?.querySelectorAll('details') ?? []) {
+      if (details.open) continue
+      details.open = true
+      this.#opened.push(details)
+    }
+  }
+}
+
+/** The parent of a node, out of shadow roots too. @param {Node} node */
+function above(node) {
+  return node.parentNode ?? (node instanceof ShadowRoot ? node.host : null)
+}
+
+/**
+ * @param {Node} node
+ * @returns {node is Node & ParentNode}
+ */
+function isTree(node) {
+  return 'querySelector' in node
+}
+
+/** Opens what hides an element, and moves there. @param {HTMLElement} element */
+export function reveal(element) {
+  for (let at = element.closest('details'); at; at = at.parentElement?.closest('details') ?? null) at.open = true
+  if (!element.hasAttribute('tabindex')) element.tabIndex = -1
+  element.focus()
+}
+
+/** @param {GoalDisplay} host */
+function frame(host) {
+  const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' })
+  root.adoptedStyleSheets = [frameSheet()]
+  const [alert, base] = [document.createElement('div'), document.createElement('div')]
+  const slot = document.createElement('slot')
+  alert.className = 'alert'
+  alert.setAttribute('role', 'alert')
+  alert.setAttribute('part', 'error')
+  base.setAttribute('part', 'base')
+  root.append(alert, base, slot)
+  root.addEventListener('click', host)
+  return { root, alert, base, slot }
+}

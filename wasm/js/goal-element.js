@@ -1,0 +1,127 @@
+// What all elements have in common: attributes are the state, changes are gathered into one update.
+
+import { GoalGraphError } from './error.js'
+import { enter, leave, page } from './page.js'
+
+/** @import { State } from '../types/elements.js' */
+
+/** Nothing to extend on a server; there the module can be imported and no more. */
+const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class {})
+
+export class GoalElement extends Base {
+  /** Properties a page may have set before the element was defined. @type {string[]} */
+  static properties = []
+
+  /** @type {State} */
+  #state = 'loading'
+  /** @type {GoalGraphError | undefined} */
+  #error
+  #isScheduled = false
+  #internals = internalsOf(this)
+
+  get state() {
+    return this.#state
+  }
+
+  get error() {
+    return this.#error
+  }
+
+  connectedCallback() {
+    for (const name of /** @type {typeof GoalElement} */ (this.constructor).properties) keep(this, name)
+    enter()
+    page.addEventListener('models', this)
+    page.addEventListener('language', this)
+    this.show(this.#state)
+    this.schedule()
+  }
+
+  disconnectedCallback() {
+    leave()
+    page.removeEventListener('models', this)
+    page.removeEventListener('language', this)
+  }
+
+  /** @param {string} _name */
+  attributeChangedCallback(_name) {
+    this.schedule()
+  }
+
+  /** An `EventListener` as an object needs no bound functions. */
+  handleEvent(/** @type {Event} */ _event) {
+    this.schedule()
+  }
+
+  /** However much changes at once, there is one update, after it. */
+  schedule() {
+    if (this.#isScheduled) return
+    this.#isScheduled = true
+    queueMicrotask(() => {
+      this.#isScheduled = false
+      if (this.isConnected) this.update()
+    })
+  }
+
+  update() {}
+
+  /**
+   * Shows the state to the page, as `data-state` and as `:state()`.
+   * @param {State} state
+   * @param {GoalGraphError} [error]
+   */
+  show(state, error) {
+    this.#state = state
+    this.#error = error
+    if (this.dataset['state'] !== state) this.dataset['state'] = state
+    const states = this.#internals?.states
+    if (!states || states.has(state)) return
+    for (const old of ['loading', 'ready', 'error']) states.delete(old)
+    states.add(state)
+  }
+
+  /**
+   * @param {string} name
+   * @param {object} detail
+   */
+  fire(name, detail, cancelable = false) {
+    return this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable }))
+  }
+
+  /** @param {GoalGraphError} error */
+  fireError(error) {
+    this.fire('goal-error', { code: error.code, message: error.message, error })
+  }
+
+  /**
+   * @param {string} name
+   * @param {unknown} value nothing takes the attribute away
+   */
+  reflect(name, value) {
+    if (value === null || value === undefined || value === '') this.removeAttribute(name)
+    else this.setAttribute(name, String(value))
+  }
+}
+
+/** Older browsers have no custom states, or refuse their names; `data-state` says the same. */
+function internalsOf(/** @type {HTMLElement} */ element) {
+  try {
+    const internals = element.attachInternals()
+    internals.states.add('loading')
+    return internals
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * A property set before the upgrade hides the accessor of the class: it is set again, through it.
+ * @param {HTMLElement} element
+ * @param {string} name
+ */
+function keep(element, name) {
+  if (!Object.hasOwn(element, name)) return
+  const values = /** @type {Record<string, unknown>} */ (/** @type {unknown} */ (element))
+  const value = values[name]
+  delete values[name]
+  values[name] = value
+}

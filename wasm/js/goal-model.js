@@ -1,0 +1,112 @@
+// `<goal-model>`: a plan for the views of a page. It has no picture of its own.
+
+import { GoalGraphError } from './error.js'
+import { GoalElement } from './goal-element.js'
+import { Model, open } from './model.js'
+import { announceModels } from './page.js'
+import { childText, fetchPlan } from './source.js'
+
+/**
+ * @attr src - where the plan is
+ * @fires goal-ready - the plan is read
+ * @fires goal-error - it is not, and why
+ */
+export class GoalModel extends GoalElement {
+  static observedAttributes = ['src', 'id']
+  static properties = ['data', 'src']
+
+  /** @type {Model | undefined} */
+  #model
+  /** @type {string | object | null} */
+  #data = null
+  /** What was opened last, to see whether anything is new. @type {unknown} */
+  #opened
+  #running = new AbortController()
+  #children = typeof MutationObserver === 'undefined' ? undefined : new MutationObserver(() => this.schedule())
+
+  get src() {
+    return this.getAttribute('src') ?? ''
+  }
+
+  set src(address) {
+    this.reflect('src', address)
+  }
+
+  get data() {
+    return this.#data
+  }
+
+  set data(plan) {
+    this.#data = plan
+    this.#opened = undefined
+    this.schedule()
+  }
+
+  get model() {
+    return this.#model
+  }
+
+  connectedCallback() {
+    super.connectedCallback()
+    this.#children?.observe(this, { childList: true, subtree: true, characterData: true })
+    announceModels()
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback()
+    this.#children?.disconnect()
+    queueMicrotask(() => this.isConnected || this.#close()) // a move is no end
+  }
+
+  /** @param {string} name */
+  attributeChangedCallback(name) {
+    if (name === 'id') announceModels()
+    else super.attributeChangedCallback(name)
+  }
+
+  update() {
+    const source = this.#data ?? (this.src ? new URL(this.src, this.baseURI).href : childText(this))
+    if (source === undefined || source === this.#opened) return
+    this.#opened = source
+    this.#running.abort()
+    this.#running = new AbortController()
+    this.#read(source, this.#running.signal)
+  }
+
+  /**
+   * @param {string | object} source
+   * @param {AbortSignal} signal
+   */
+  async #read(source, signal) {
+    this.show('loading')
+    try {
+      const isAddress = this.#data === null && this.src !== ''
+      const plan = isAddress ? await fetchPlan(new URL(String(source)), signal) : source
+      const model = await open(plan)
+      if (signal.aborted) model.dispose()
+      else this.#settle(model)
+    } catch (error) {
+      if (!signal.aborted) this.#settle(undefined, GoalGraphError.of(error))
+    }
+  }
+
+  /**
+   * @param {Model | undefined} model
+   * @param {GoalGraphError} [error]
+   */
+  #settle(model, error) {
+    this.#model?.dispose()
+    this.#model = model
+    this.show(model ? 'ready' : 'error', error)
+    announceModels()
+    if (error) this.fireError(error)
+    else this.fire('goal-ready', { model })
+  }
+
+  #close() {
+    this.#running.abort()
+    this.#model?.dispose()
+    this.#model = this.#opened = undefined
+    announceModels()
+  }
+}

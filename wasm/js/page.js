@@ -1,0 +1,29 @@
+// What the elements of one page share: news of models coming and going, of the language changing, and of printing.
+
+export const page = new EventTarget()
+
+/** Tells every element that looks for a model to look again. */
+export function announceModels() {
+  page.dispatchEvent(new Event('models'))
+}
+
+/** Elements that are in the page; while there are any, the page is watched. */
+let present = 0
+
+/** @type {MutationObserver | undefined} */
+let watch
+
+export function enter() {
+  present += 1
+  if (present > 1) return
+  watch ??= new MutationObserver(() => page.dispatchEvent(new Event('language')))
+  watch.observe(document, { attributes: true, attributeFilter: ['lang'], subtree: true })
+  document.addEventListener('readystatechange', announceModels)
+}
+
+export function leave() {
+  present -= 1
+  if (present > 0) return
+  watch?.disconnect()
+  document.removeEventListener('readystatechange', announceModels)
+}

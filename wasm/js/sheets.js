@@ -1,0 +1,36 @@
+// The style sheets of the shadow roots: made once, shared by all. Constructed sheets need no permission of the page's CSP.
+
+import { style } from './index.js'
+
+const FRAME = `
+:host { display: block; }
+:host([hidden]), [hidden] { display: none; }
+.alert:not(:empty) { border-inline-start: 0.25rem solid var(--goal-error, #b3122d); margin-block: 0 1rem; padding: 0.5rem 1rem; }
+.alert p { margin: 0; overflow-wrap: anywhere; }
+.alert p:first-child { font-weight: 600; }
+[role='cell'][tabindex], td[tabindex], [role='link'] { cursor: pointer; }
+[role='link'] { text-decoration: underline; text-underline-offset: 0.2em; }
+[tabindex]:focus-visible { outline: 0.1875rem solid var(--goal-focus, currentColor); outline-offset: -0.1875rem; }
+`
+
+/** @type {Map<() => string, CSSStyleSheet>} */
+const sheets = new Map()
+
+/** The frame: what is needed before the module is there. */
+export const frameSheet = () => shared(frame)
+
+/** Of the views, as the core has it. */
+export const viewSheet = () => shared(style)
+
+const frame = () => FRAME
+
+/** @param {() => string} text */
+function shared(text) {
+  let sheet = sheets.get(text)
+  if (!sheet) {
+    sheet = new CSSStyleSheet()
+    sheet.replaceSync(text())
+    sheets.set(text, sheet)
+  }
+  return sheet
+}

@@ -1,0 +1,39 @@
+// Where the plan of a `<goal-model>` comes from: an address, or a script of data inside the element.
+
+import { GoalGraphError } from './error.js'
+
+/**
+ * @param {URL} url
+ * @param {AbortSignal} signal
+ */
+export async function fetchPlan(url, signal) {
+  const response = await fetch(url, { signal, headers: { accept: 'application/json' } }).catch(cause => {
+    if (signal.aborted) throw cause
+    throw new GoalGraphError('DATA_UNREACHABLE', { url }, { cause })
+  })
+  if (!response.ok) throw new GoalGraphError('DATA_NOT_FOUND', { url, status: response.status })
+  const bytes = new Uint8Array(await response.arrayBuffer())
+  if (startsLikeHtml(bytes)) throw new GoalGraphError('DATA_IS_HTML', { url: response.url })
+  return bytes
+}
+
+/** No plan begins with `<`; the pages of servers that ask people to log in do. @param {Uint8Array} bytes */
+function startsLikeHtml(bytes) {
+  return new TextDecoder().decode(bytes.subarray(0, 64)).trimStart().startsWith('<')
+}
+
+/**
+ * The text of the data script in an element, once the parser is past it; a script that is still coming in is not there.
+ * @param {Element} element
+ */
+export function childText(element) {
+  const script = element.querySelector(':scope > script[type="application/json"]')
+  return script && isWhole(script) ? (script.textContent ?? '') : undefined
+}
+
+/** @param {Element} element */
+function isWhole(element) {
+  if (document.readyState !== 'loading') return true
+  for (let at = /** @type {Node | null} */ (element); at; at = at.parentNode) if (at.nextSibling) return true
+  return false
+}

@@ -1,0 +1,50 @@
+// A plan as people have it, as the bytes the module reads.
+
+import { describe, GoalGraphError } from './error.js'
+
+/** @param {string | ArrayBuffer | Uint8Array | object} plan */
+export function encoded(plan) {
+  if (plan instanceof Uint8Array) return plan
+  if (plan instanceof ArrayBuffer) return new Uint8Array(plan)
+  const text = typeof plan === 'string' ? plan : json(plan)
+  refuseHalves(text)
+  return new TextEncoder().encode(text)
+}
+
+/** Half of a character of two UTF-16 units, without its other half: UTF-8 has no way to say it. */
+const HALF = /\p{Surrogate}/u
+
+/** @param {string} text */
+function refuseHalves(text) {
+  const at = text.search(HALF)
+  if (at < 0) return
+  const lines = text.slice(0, at).split('\n')
+  const before = [...(lines.at(-1) ?? '')]
+  const place = { line: lines.length, column: before.length + 1, pointer: '' }
+  throw new GoalGraphError('ILL_FORMED_TEXT', { near: before.slice(-30).join('') }, { place })
+}
+
+/** @param {object} plan */
+function json(plan) {
+  let text
+  try {
+    text = JSON.stringify(plan)
+  } catch (cause) {
+    throw new GoalGraphError('NOT_JSON', { detail: describe(cause) }, { cause })
+  }
+  if (text === undefined) throw new GoalGraphError('NOT_JSON', { detail: typeof plan })
+  if (/\\ud[89a-f]/.test(text)) inEveryText(plan, text => refuseHalves(text)) // JSON escapes halves, and nothing else so
+  return text
+}
+
+/**
+ * @param {object} plan
+ * @param {(text: string) => void} look
+ */
+function inEveryText(plan, look) {
+  JSON.stringify(plan, (key, value) => {
+    look(key)
+    if (typeof value === 'string') look(value)
+    return value
+  })
+}

@@ -1,0 +1,106 @@
+//! The only conversions between Rust and JavaScript.
+
+use goalgraph::Lang;
+use goalgraph::plan::Place;
+use goalgraph::rules::{Element, Finding, Severity, Texts};
+use goalgraph::view::View;
+use js_sys::{Array, Object, Reflect};
+use serde::Serialize;
+use serde::de::value::MapDeserializer;
+use serde::de::{DeserializeOwned, Error as _};
+use serde_wasm_bindgen::{Deserializer, Serializer};
+use wasm_bindgen::JsValue;
+
+/// Plain objects, arrays and `null`.
+pub(crate) fn to_js<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, JsValue> {
+    Ok(value.serialize(&Serializer::json_compatible())?)
+}
+
+/// Reads options. `serde_wasm_bindgen` looks up the fields a struct has and never sees others;
+/// given the entries one by one, serde refuses what it does not know.
+pub(crate) fn from_js<T: DeserializeOwned + Default>(options: &JsValue) -> Result<T, JsValue> {
+    if options.is_undefined() {
+        return Ok(T::default());
+    }
+    let read = match Object::try_from(options) {
+        Some(object) => T::deserialize(MapDeserializer::new(entries(object).into_iter())),
+        None => Err(serde_wasm_bindgen::Error::custom("they are no object")),
+    };
+    read.map_err(|error| wrong_options(&error.to_string()))
+}
+
+fn entries(object: &Object) -> Vec<(String, Deserializer)> {
+    let pair = |pair: JsValue| {
+        let pair = Array::from(&pair);
+        (pair.get(0).as_string().unwrap_or_default(), Deserializer::from(pair.get(1)))
+    };
+    Object::entries(object).iter().map(pair).collect()
+}
+
+pub(crate) fn no_such_view(name: &str) -> JsValue {
+    let known = View::ALL.map(View::name).join("`, `");
+    wrong_options(&format!("unknown view `{name}`, expected one of `{known}`"))
+}
+
+/// The page's own wording surrounds the detail.
+fn wrong_options(detail: &str) -> JsValue {
+    into_error("BAD_OPTIONS", |_| detail.into(), None)
+}
+
+pub(crate) fn unreadable(error: &goalgraph::Error) -> JsValue {
+    into_error(error.code(), |lang| error.report(lang), error.place())
+}
+
+/// An `Error` of the page with `code`, `says` (by language) and `place`.
+fn into_error(code: &str, say: impl Fn(Lang) -> String, place: Option<&Place>) -> JsValue {
+    let error = js_sys::Error::new(&say(Lang::En));
+    let says = Object::new();
+    for lang in Lang::ALL {
+        set(&says, lang.tag(), Ok(say(lang).into()));
+    }
+    set(&error, "code", Ok(code.into()));
+    set(&error, "says", Ok(says.into()));
+    if let Some(Place { line, column, pointer }) = place {
+        let place = Object::new();
+        set(&place, "line", to_js(line));
+        set(&place, "column", to_js(column));
+        set(&place, "pointer", to_js(pointer));
+        set(&error, "place", Ok(place.into()));
+    }
+    error.into()
+}
+
+/// Setting a property of an object made here cannot fail.
+fn set(object: &Object, name: &str, value: Result<JsValue, JsValue>) {
+    let _ = Reflect::set(object, &name.into(), &value.unwrap_or_default());
+}
+
+/// A finding as the page gets it.
+#[derive(Serialize)]
+pub(crate) struct Wire<'a> {
+    id: String,
+    rule: &'static str,
+    severity: Severity,
+    subject: &'a Element,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    counterpart: Option<&'a Element>,
+    pointer: &'a str,
+    message: String,
+    why: String,
+    remedy: String,
+}
+
+pub(crate) fn finding(finding: &Finding, lang: Lang) -> Wire<'_> {
+    let Texts { message, why, remedy } = finding.texts(lang);
+    Wire {
+        id: finding.id(),
+        rule: finding.rule().name,
+        severity: finding.severity(),
+        subject: finding.subject(),
+        counterpart: finding.counterpart(),
+        pointer: finding.pointer(),
+        message,
+        why,
+        remedy,
+    }
+}

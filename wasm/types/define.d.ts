@@ -1,0 +1,3 @@
+// `goalgraph/define` registers `<goal-model>`, `<goal-view>` and `<goal-findings>`.
+
+export {}

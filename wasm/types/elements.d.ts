@@ -1,0 +1,70 @@
+// The types of `goalgraph/elements`: written by hand, held to the code by `check.ts`.
+
+import type { ErrorCode, GoalGraphError, Model, ViewName } from './index.js'
+
+export type State = 'loading' | 'ready' | 'error'
+
+export interface GoalReadyEvent extends CustomEvent<{ model: Model }> {}
+export interface GoalErrorEvent extends CustomEvent<{ code: ErrorCode; message: string; error: GoalGraphError }> {}
+export interface GoalSelectEvent extends CustomEvent<{ id: string; unit: string | null }> {}
+export interface GoalGotoEvent extends CustomEvent<{ id: string; goal: string | null; unit: string | null }> {}
+
+declare class GoalElement extends HTMLElement {
+  /** What the element is doing; also `data-state` and `:state()`. */
+  readonly state: State
+  /** Why the state is `error`. */
+  readonly error: GoalGraphError | undefined
+}
+
+/** `<goal-model>`: a plan, without a picture of its own. */
+export class GoalModel extends GoalElement {
+  /** Where the plan is, relative to the document. */
+  src: string
+  /** The plan itself, as text or as data; goes before `src`, which goes before a child script. */
+  data: string | object | null
+  /** The plan once it is read. */
+  readonly model: Model | undefined
+}
+
+declare class GoalDisplay extends GoalElement {
+  /** The id of a `<goal-model>`, or a model. Without it: the nearest `<goal-model>`. */
+  model: string | Model | null
+  /** Only what concerns this unit. */
+  unit: string
+  /** The level of the first heading. */
+  headingLevel: number | null
+}
+
+/** `<goal-view>`: a picture of a plan. */
+export class GoalView extends GoalDisplay {
+  view: Exclude<ViewName, 'findings'>
+}
+
+/** `<goal-findings>`: what a check of the plan found. */
+export class GoalFindings extends GoalDisplay {}
+
+export interface DefineOptions {
+  /** What the tags begin with: `goal` gives `<goal-model>`. */
+  prefix?: string
+  registry?: CustomElementRegistry
+}
+
+/** Registers the elements. Tags that are taken already are left alone. */
+export function define(options?: DefineOptions): void
+
+// Only what is exported by name is.
+export {}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'goal-model': GoalModel
+    'goal-view': GoalView
+    'goal-findings': GoalFindings
+  }
+  interface HTMLElementEventMap {
+    'goal-ready': GoalReadyEvent
+    'goal-error': GoalErrorEvent
+    'goal-select': GoalSelectEvent
+    'goal-goto': GoalGotoEvent
+  }
+}
