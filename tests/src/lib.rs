@@ -1,1 +1,1 @@
-//! goalgraph: tests on the public API; see `suite/`.
+#![doc = include_str!("../../README.md")]

@@ -5,6 +5,7 @@
     reason = "a test that stops has failed, and says where"
 )]
 
+mod docs;
 mod kristiansand;
 mod laws;
 mod reading;

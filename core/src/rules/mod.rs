@@ -3,6 +3,13 @@
 //! A rule is two files in the folder of its group, `name.rs` and its page `name.md`, a `mod`
 //! line, and a line in [`RULES`]. The examples on the page are its tests.
 
+/// A rule's page; empty where the crate is built without the feature `pages`, as the wasm is.
+macro_rules! page {
+    ($file:literal) => {
+        if cfg!(feature = "pages") { include_str!($file) } else { "" }
+    };
+}
+
 mod consistency;
 mod coverage;
 mod finding;
@@ -45,7 +52,7 @@ pub struct About {
     pub severity: Severity,
     /// The kinds of subjects it judges.
     pub judges: &'static [Scope],
-    /// Its page, in Markdown.
+    /// Its page, in Markdown; empty without the feature `pages`.
     pub page: &'static str,
     /// Why the rule exists.
     pub why: Wording,

@@ -12,7 +12,7 @@ const ABOUT: About = About {
     name: "consistency/declared-count",
     severity: Severity::Warning,
     judges: &[Scope::Declared],
-    page: include_str!("declared_count.md"),
+    page: page!("declared_count.md"),
     why: Wording {
         nb: "Leserne stoler på tallet. Er det feil, leter de etter mål som ikke finnes.",
         nn: "Lesarane stoler på talet. Er det feil, leitar dei etter mål som ikkje finst.",

@@ -12,7 +12,7 @@ const ABOUT: About = About {
     name: "consistency/target-after-period",
     severity: Severity::Info,
     judges: &[Scope::Goal],
-    page: include_str!("target_after_period.md"),
+    page: page!("target_after_period.md"),
     why: Wording {
         nb: "Når perioden er over, kan ingen si om målet er nådd.",
         nn: "Når perioden er over, kan ingen seie om målet er nådd.",

@@ -11,7 +11,7 @@ const ABOUT: About = About {
     name: "coverage/delegated-to-nobody",
     severity: Severity::Warning,
     judges: &[Scope::Cell],
-    page: include_str!("delegated_to_nobody.md"),
+    page: page!("delegated_to_nobody.md"),
     why: Wording {
         nb: "Å overlate et mål til felles nivå hjelper bare når noen der tar imot det.",
         nn: "Å overlate eit mål til felles nivå hjelper berre når nokon der tek imot det.",

@@ -12,7 +12,7 @@ const ABOUT: About = About {
     name: "coverage/hangs-by-one",
     severity: Severity::Info,
     judges: &[Scope::Goal],
-    page: include_str!("hangs_by_one.md"),
+    page: page!("hangs_by_one.md"),
     why: Wording {
         nb: "Faller dette bort, støtter ingenting i perioden målet.",
         nn: "Fell dette bort, støttar ingenting i perioden målet.",

@@ -12,7 +12,7 @@ const ABOUT: About = About {
     name: "coverage/no-period-goal",
     severity: Severity::Error,
     judges: &[Scope::Goal],
-    page: include_str!("no_period_goal.md"),
+    page: page!("no_period_goal.md"),
     why: Wording {
         nb: "Å prioritere betyr at noe skal skje i planperioden. Her sier planen ikke hva.",
         nn: "Å prioritere betyr at noko skal skje i planperioden. Her seier ikkje planen kva.",

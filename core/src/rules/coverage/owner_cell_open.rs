@@ -12,7 +12,7 @@ const ABOUT: About = About {
     name: "coverage/owner-cell-open",
     severity: Severity::Error,
     judges: &[Scope::Cell],
-    page: include_str!("owner_cell_open.md"),
+    page: page!("owner_cell_open.md"),
     why: Wording {
         nb: "Eieren er den som har tatt på seg å følge opp.",
         nn: "Eigaren er den som har teke på seg å følgje opp.",

@@ -12,7 +12,7 @@ const ABOUT: About = About {
     name: "coverage/shared-cell-open",
     severity: Severity::Warning,
     judges: &[Scope::Cell],
-    page: include_str!("shared_cell_open.md"),
+    page: page!("shared_cell_open.md"),
     why: Wording {
         nb: "Det som er felles for alle {directorates}, blir fulgt opp først når hver av dem sier hva de skal bidra med.",
         nn: "Det som er felles for alle {directorates}, blir følgt opp først når kvar av dei seier kva dei skal bidra med.",

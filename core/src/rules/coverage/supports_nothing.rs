@@ -12,7 +12,7 @@ const ABOUT: About = About {
     name: "coverage/supports-nothing",
     severity: Severity::Error,
     judges: &[Scope::Goal],
-    page: include_str!("supports_nothing.md"),
+    page: page!("supports_nothing.md"),
     why: Wording {
         nb: "Den røde tråden går fra {directions} og nedover. Det som ikke støtter noe, henger løst.",
         nn: "Den raude tråden går frå {directions} og nedover. Det som ikkje støttar noko, heng laust.",

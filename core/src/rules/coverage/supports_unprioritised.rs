@@ -12,7 +12,7 @@ const ABOUT: About = About {
     name: "coverage/supports-unprioritised",
     severity: Severity::Info,
     judges: &[Scope::Goal],
-    page: include_str!("supports_unprioritised.md"),
+    page: page!("supports_unprioritised.md"),
     why: Wording {
         nb: "Arbeidet i perioden bør tjene det planen har valgt å prioritere.",
         nn: "Arbeidet i perioden bør tene det planen har valt å prioritere.",

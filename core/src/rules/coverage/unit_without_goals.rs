@@ -12,7 +12,7 @@ const ABOUT: About = About {
     name: "coverage/unit-without-goals",
     severity: Severity::Warning,
     judges: &[Scope::Unit],
-    page: include_str!("unit_without_goals.md"),
+    page: page!("unit_without_goals.md"),
     why: Wording {
         nb: "Uten {periods} har {unit} ingen egen del i planen for perioden.",
         nn: "Utan {periods} har {unit} ingen eigen del i planen for perioden.",

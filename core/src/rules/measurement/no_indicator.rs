@@ -12,7 +12,7 @@ const ABOUT: About = About {
     name: "measurement/no-indicator",
     severity: Severity::Warning,
     judges: &[Scope::Goal],
-    page: include_str!("no_indicator.md"),
+    page: page!("no_indicator.md"),
     why: Wording {
         nb: "Uten noe å måle kan ingen si om det går bedre.",
         nn: "Utan noko å måle kan ingen seie om det går betre.",

@@ -11,7 +11,7 @@ const ABOUT: About = About {
     name: "ownership/alias-used",
     severity: Severity::Info,
     judges: &[Scope::Fault],
-    page: include_str!("alias_used.md"),
+    page: page!("alias_used.md"),
     why: Wording {
         nb: "To koder for samme {unit} ser ut som to for dem som leser eller søker.",
         nn: "To kodar for same {unit} ser ut som to for dei som les eller søkjer.",

@@ -12,7 +12,7 @@ const ABOUT: About = About {
     name: "ownership/no-owner",
     severity: Severity::Info,
     judges: &[Scope::Goal],
-    page: include_str!("no_owner.md"),
+    page: page!("no_owner.md"),
     why: Wording {
         nb: "Uten eier er det ingen som følger opp.",
         nn: "Utan eigar er det ingen som følgjer opp.",

@@ -12,7 +12,7 @@ const ABOUT: About = About {
     name: "ownership/owner-outside",
     severity: Severity::Warning,
     judges: &[Scope::Goal],
-    page: include_str!("owner_outside.md"),
+    page: page!("owner_outside.md"),
     why: Wording {
         nb: "Enten bidrar {owners} uten å være bedt om det, eller så mangler planen en eier.",
         nn: "Anten bidreg {owners} utan å vere bedne om det, eller så manglar planen ein eigar.",

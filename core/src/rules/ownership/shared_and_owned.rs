@@ -11,7 +11,7 @@ const ABOUT: About = About {
     name: "ownership/shared-and-owned",
     severity: Severity::Error,
     judges: &[Scope::Goal],
-    page: include_str!("shared_and_owned.md"),
+    page: page!("shared_and_owned.md"),
     why: Wording {
         nb: "De to sier ulike ting om hvem som har ansvaret.",
         nn: "Dei to seier ulike ting om kven som har ansvaret.",

@@ -11,7 +11,7 @@ const ABOUT: About = About {
     name: "structure/ambiguous-reference",
     severity: Severity::Error,
     judges: &[Scope::Fault],
-    page: include_str!("ambiguous_reference.md"),
+    page: page!("ambiguous_reference.md"),
     why: Wording {
         nb: "Navnet må vise til bare én. Ellers vet ingen hvem som har ansvaret.",
         nn: "Namnet må vise til berre éin. Elles veit ingen kven som har ansvaret.",

@@ -11,7 +11,7 @@ const ABOUT: About = About {
     name: "structure/cycle",
     severity: Severity::Error,
     judges: &[Scope::Fault],
-    page: include_str!("cycle.md"),
+    page: page!("cycle.md"),
     why: Wording {
         nb: "Når lenkene går i ring, er ingenting øverst. Da kan ingen følge tråden til det den skal støtte.",
         nn: "Når lenkjene går i ring, er ingenting øvst. Då kan ingen følgje tråden til det han skal støtte.",

@@ -11,7 +11,7 @@ const ABOUT: About = About {
     name: "structure/duplicate-id",
     severity: Severity::Error,
     judges: &[Scope::Fault],
-    page: include_str!("duplicate_id.md"),
+    page: page!("duplicate_id.md"),
     why: Wording {
         nb: "Lenker bruker id-en. Når to har samme id, er det umulig å vite hvilken lenken mener.",
         nn: "Lenkjer bruker id-en. Når to har same id, er det umogleg å vite kva lenkja meiner.",

@@ -11,7 +11,7 @@ const ABOUT: About = About {
     name: "structure/empty-title",
     severity: Severity::Error,
     judges: &[Scope::Goal, Scope::Unit],
-    page: include_str!("empty_title.md"),
+    page: page!("empty_title.md"),
     why: Wording {
         nb: "Et mål uten tekst kan ingen følge opp.",
         nn: "Eit mål utan tekst kan ingen følgje opp.",

@@ -11,7 +11,7 @@ const ABOUT: About = About {
     name: "structure/unknown-reference",
     severity: Severity::Error,
     judges: &[Scope::Fault],
-    page: include_str!("unknown_reference.md"),
+    page: page!("unknown_reference.md"),
     why: Wording {
         nb: "En lenke til noe som ikke finnes, teller ikke. Da mangler det en eier eller en sammenheng som noen trodde var på plass.",
         nn: "Ei lenkje til noko som ikkje finst, tel ikkje. Då manglar det ein eigar eller ein samanheng som nokon trudde var på plass.",

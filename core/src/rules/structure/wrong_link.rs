@@ -11,7 +11,7 @@ const ABOUT: About = About {
     name: "structure/wrong-link",
     severity: Severity::Error,
     judges: &[Scope::Fault],
-    page: include_str!("wrong_link.md"),
+    page: page!("wrong_link.md"),
     why: Wording {
         nb: "Den røde tråden går én vei. En lenke som går feil vei, teller ikke.",
         nn: "Den raude tråden går éin veg. Ei lenkje som går feil veg, tel ikkje.",
