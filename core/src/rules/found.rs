@@ -150,10 +150,16 @@ impl Mention {
 impl Slot {
     fn arg(&self, graph: &Graph<'_>) -> Arg {
         match self {
-            Self::Node(node) => Arg::Text(graph.label(*node).to_owned()),
+            Self::Node(node) => Arg::Text(quotable(graph.label(*node))),
             Self::Arg(arg) => arg.clone(),
         }
     }
+}
+
+/// A title fit to stand between quotation marks: without its full stop, and its own quotation
+/// marks made inner ones.
+fn quotable(title: &str) -> String {
+    title.trim_end_matches('.').replace('«', "‘").replace('»', "’")
 }
 
 /// Elements are mentioned, and fill slots, by index.

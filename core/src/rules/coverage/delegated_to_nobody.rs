@@ -18,9 +18,9 @@ const ABOUT: About = About {
         en: "To leave a goal to the common level helps only if someone there takes it.",
     },
     remedy: Wording {
-        nb: "La et mål som er felles for alle, eller som organisasjonen eier, støtte «{goal}». Eller skriv {periods} for {unit}.",
-        nn: "La eit mål som er felles for alle, eller som organisasjonen eig, støtte «{goal}». Eller skriv {periods} for {unit}.",
-        en: "Let a goal that all share, or that the organisation owns, support “{goal}”. Or write {periods} for {unit}.",
+        nb: "La et mål som er felles for alle, eller som organisasjonen eier, støtte dette målet. Eller skriv {periods} for {unit}.",
+        nn: "La eit mål som er felles for alle, eller som organisasjonen eig, støtte dette målet. Eller skriv {periods} for {unit}.",
+        en: "Let a goal that all share, or that the organisation owns, support this one. Or write {periods} for {unit}.",
     },
 };
 

@@ -19,9 +19,9 @@ const ABOUT: About = About {
         en: "If this falls away, nothing in the plan's years supports the goal.",
     },
     remedy: Wording {
-        nb: "Vurder om flere bør bidra til «{goal}».",
-        nn: "Vurder om fleire bør bidra til «{goal}».",
-        en: "Consider whether others should contribute to “{goal}”.",
+        nb: "Vurder om flere bør bidra til målet.",
+        nn: "Vurder om fleire bør bidra til målet.",
+        en: "Consider whether others should contribute to it.",
     },
 };
 

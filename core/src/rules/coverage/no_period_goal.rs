@@ -19,9 +19,9 @@ const ABOUT: About = About {
         en: "To prioritise means that something shall happen in the plan's years. Here the plan does not say what.",
     },
     remedy: Wording {
-        nb: "Skriv {periods} som støtter «{goal}», eller ta bort prioriteringen.",
-        nn: "Skriv {periods} som støttar «{goal}», eller ta bort prioriteringa.",
-        en: "Write {periods} that support “{goal}”, or take the priority away.",
+        nb: "Skriv {periods} som støtter målet, eller ta bort prioriteringen.",
+        nn: "Skriv {periods} som støttar målet, eller ta bort prioriteringa.",
+        en: "Write {periods} that support it, or take the priority away.",
     },
 };
 

@@ -19,9 +19,9 @@ const ABOUT: About = About {
         en: "The red thread runs from the {directions} down. What supports nothing hangs loose.",
     },
     remedy: Wording {
-        nb: "Oppgi hvilke {directions} «{goal}» støtter, eller ta det ut av planen.",
-        nn: "Oppgi kva {directions} «{goal}» støttar, eller ta det ut av planen.",
-        en: "Say which {directions} “{goal}” supports, or take it out of the plan.",
+        nb: "Knytt dette til {directions}, eller ta det ut av planen.",
+        nn: "Knyt dette til {directions}, eller ta det ut av planen.",
+        en: "Link this to {directions}, or take it out of the plan.",
     },
 };
 

@@ -19,9 +19,9 @@ const ABOUT: About = About {
         en: "Work in the plan's years should serve what the plan has chosen to prioritise.",
     },
     remedy: Wording {
-        nb: "Knytt «{goal}» også til {directions} som er prioritert, eller la det stå hvis det er meningen.",
-        nn: "Knyt «{goal}» også til {directions} som er prioriterte, eller la det stå om det er meininga.",
-        en: "Link “{goal}” to prioritised {directions} as well, or leave it if that is what you mean.",
+        nb: "Knytt dette også til {directions} som er prioritert, eller la det stå hvis det er meningen.",
+        nn: "Knyt dette også til {directions} som er prioriterte, eller la det stå om det er meininga.",
+        en: "Link this to prioritised {directions} as well, or leave it if that is what you mean.",
     },
 };
 

@@ -19,9 +19,9 @@ const ABOUT: About = About {
         en: "Without an owner nobody follows it up.",
     },
     remedy: Wording {
-        nb: "Oppgi hvem som eier «{goal}», eller merk det som felles for alle {directorates}.",
-        nn: "Oppgi kven som eig «{goal}», eller merk det som felles for alle {directorates}.",
-        en: "Say who owns “{goal}”, or mark it as shared by all {directorates}.",
+        nb: "Oppgi hvem som eier dette, eller merk det som felles for alle {directorates}.",
+        nn: "Oppgi kven som eig dette, eller merk det som felles for alle {directorates}.",
+        en: "Say who owns this, or mark it as shared by all {directorates}.",
     },
 };
 
