@@ -16,15 +16,15 @@ use report::Report;
 
 pub(crate) fn run() -> Result<()> {
     let mut report = Report::new();
-    let built = native(&mut report);
-    let module = report.after(built.as_ref(), "wasm module", |()| wasm::build());
+    native(&mut report);
+    let module = report.step("wasm module", wasm::build);
     report.after(module.as_ref(), "type check", |_| type_check());
     report.after(module.as_ref(), "browser tests", |_| browser());
     report.after(module.as_ref(), "size", |module| size::report(module));
     report.close()
 }
 
-fn native(report: &mut Report) -> Option<()> {
+fn native(report: &mut Report) {
     let components = report.step("components", components::ready);
     report.after(components.as_ref(), "format", |()| cargo(&["fmt", "--all", "--check"]));
     report.after(components.as_ref(), "lints", |()| {
@@ -34,7 +34,6 @@ fn native(report: &mut Report) -> Option<()> {
     let built = report.step("build", || cargo(&["test", "--quiet", "--workspace", "--no-run"]));
     report.after(built.as_ref(), "native tests", |()| native_tests());
     report.after(built.as_ref(), "documentation", |()| documentation());
-    built
 }
 
 fn cargo(args: &[&str]) -> Result<()> {
