@@ -38,19 +38,20 @@ pub(crate) fn install(packages: &[&str]) -> Result<()> {
     let Some(prefix) = privilege() else {
         bail!("only root may install packages here\nwhat to do: {by_hand}");
     };
-    say::loud(&format!("installing {} by apt-get", packages.join(", ")), || {
-        let apt_get = |args: &[&str]| {
-            let words =
-                [prefix, &["env", "DEBIAN_FRONTEND=noninteractive", "apt-get"], args].concat();
-            let (program, rest) =
-                words.split_first().map_or(("apt-get", args), |(first, rest)| (*first, rest));
-            Run::new(program).args(rest)
-        };
-        if !apt_get(&["update", "--quiet=2"]).works() {
-            say::line("apt-get update failed; trying with the package lists that are here");
-        }
+    let apt_get = |args: &[&str]| {
+        let words = [prefix, &["env", "DEBIAN_FRONTEND=noninteractive", "apt-get"], args].concat();
+        let (program, rest) =
+            words.split_first().map_or(("apt-get", args), |(first, rest)| (*first, rest));
+        Run::new(program).args(rest)
+    };
+    // Old package lists are better than none: the next command tells whether they will do.
+    let updated = say::quiet("apt-get update", || apt_get(&["update", "--quiet=2"]).quiet());
+    if let Err(error) = updated {
+        say::line(&format!("{error:#}"));
+    }
+    say::quiet(&format!("apt-get install {}", packages.join(" ")), || {
         let install = ["install", "--yes", "--quiet=2", "--no-install-recommends", "--no-remove"];
-        apt_get(&[&install, packages].concat()).advice(by_hand.clone()).shown()
+        apt_get(&[&install, packages].concat()).advice(by_hand).quiet()
     })
 }
 
