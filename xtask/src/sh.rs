@@ -33,11 +33,6 @@ impl Run {
         self
     }
 
-    pub(crate) fn without_env(mut self, key: &str) -> Self {
-        self.command.env_remove(key);
-        self
-    }
-
     pub(crate) fn dir(mut self, dir: impl AsRef<Path>) -> Self {
         self.command.current_dir(dir);
         self

@@ -35,16 +35,8 @@ pub(crate) fn build() -> Result<PathBuf> {
     say::quiet(&format!("cargo build of the wasm module, by {}", toolchain.name()), || {
         toolchain
             .cargo()
-            .args([
-                "build",
-                "--quiet",
-                "--package",
-                PACKAGE,
-                "--profile",
-                "wasm",
-                "--target",
-                TARGET,
-            ])
+            .args(["build", "--quiet", "--package", PACKAGE])
+            .args(["--profile", "wasm", "--target", TARGET])
             .args(["--target-dir".as_ref(), target.as_os_str()])
             .quiet()
     })?;

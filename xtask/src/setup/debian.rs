@@ -19,6 +19,9 @@ const LINKER: &str = "/usr/bin/wasm-ld-22";
 const SOURCE: &str = "/usr/lib/rustlib/src/rust/library/std/Cargo.toml";
 const PACKAGES: [&str; 4] = ["rustc-web", "cargo-web", "rust-web-src", "lld-22"];
 
+/// Flags for the compiler, for wasm32 only as a target is named; may hold a path with spaces, as `RUSTFLAGS` may not.
+const FLAGS: &str = "CARGO_ENCODED_RUSTFLAGS";
+
 /// Optimised for speed: a `std` optimised for size saves 2.4 kB and reads JSON slower.
 const SEED: &str = "\
 [package]
@@ -50,18 +53,13 @@ pub(crate) fn ready() -> Result<Toolchain> {
 
 /// Debian's cargo, pointed at its own compiler, our sysroot and its linker.
 pub(crate) fn cargo_with(sysroot: &Path) -> Run {
-    cargo().env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", LINKER).env(
-        "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
-        format!("--sysroot={}", sysroot.display()),
-    )
+    cargo()
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", LINKER)
+        .env(FLAGS, format!("--sysroot={}", sysroot.display()))
 }
 
-/// Debian's cargo without what rustup's has put in our environment.
 fn cargo() -> Run {
-    Run::new(CARGO)
-        .env("RUSTC", RUSTC)
-        .without_env("RUSTFLAGS")
-        .without_env("CARGO_ENCODED_RUSTFLAGS")
+    Run::new(CARGO).env("RUSTC", RUSTC)
 }
 
 fn install() -> Result<()> {
@@ -80,18 +78,12 @@ fn build_std() -> Result<()> {
     fs::write(seed.join("Cargo.toml"), SEED)?;
     fs::write(seed.join("src/lib.rs"), "")?;
     cargo()
-        .args([
-            "build",
-            "--quiet",
-            "--release",
-            "--target",
-            TARGET,
-            "-Zbuild-std=std,panic_abort,test",
-        ])
+        .args(["build", "--quiet", "--release", "--target", TARGET])
+        .args(["-Zbuild-std=std,panic_abort,test"])
         .args(["--target-dir".as_ref(), seed.join("target").as_os_str()])
         .dir(&seed)
         .env("RUSTC_BOOTSTRAP", "1")
-        .env("RUSTFLAGS", "-Cembed-bitcode=yes") // else fat LTO cannot see into std
+        .env(FLAGS, "-Cembed-bitcode=yes") // else fat LTO cannot see into std
         .advice("`rustup target add wasm32-unknown-unknown` where rustup reaches its server")
         .quiet()?;
     take_libraries(&seed.join("target").join(TARGET).join("release/deps"), &libraries(&sysroot))?;
