@@ -4,7 +4,8 @@ import { GoalDisplay } from './goal-display.js'
 import { page } from './page.js'
 
 /**
- * @fires goal-goto - a person wants to see what a finding is about; unless it is cancelled, a view of the page shows it
+ * @fires goal-goto - a person wants to see what a finding is about; unless it is cancelled, a view of the page shows it,
+ * or else the finding says more
  */
 export class GoalFindings extends GoalDisplay {
   get picture() {
@@ -36,7 +37,10 @@ export class GoalFindings extends GoalDisplay {
     const finding = link.closest('[data-finding]')
     const [id, goal, unit] = ['finding', 'goal', 'unit'].map(name => finding?.getAttribute(`data-${name}`) ?? null)
     if (!this.fire('goal-goto', { id, goal, unit }, true)) return
-    page.dispatchEvent(new CustomEvent('goto', { detail: { model: this.shown, goal, unit }, cancelable: true }))
+    const ask = new CustomEvent('goto', { detail: { model: this.shown, goal, unit }, cancelable: true })
+    const isShown = !page.dispatchEvent(ask)
+    const reasons = finding?.querySelector('details')
+    if (!isShown && reasons) reasons.open = true
   }
 }
 

@@ -17,15 +17,15 @@ export class Model {
   /** @param {Uint8Array} bytes */
   constructor(bytes) {
     this.#bytes = bytes
-    this.#live()
+    call(() => this.#live())
   }
 
   get title() {
-    return call(() => this.#live().title)
+    return this.#ask(handle => handle.title)
   }
 
   get language() {
-    return /** @type {Language} */ (call(() => this.#live().language))
+    return /** @type {Language} */ (this.#ask(handle => handle.language))
   }
 
   get plan() {
@@ -33,7 +33,7 @@ export class Model {
   }
 
   json() {
-    return call(() => this.#live().json())
+    return this.#ask(handle => handle.json())
   }
 
   toJSON() {
@@ -42,7 +42,7 @@ export class Model {
 
   /** @returns {Counts} */
   counts() {
-    return call(() => this.#live().counts())
+    return this.#ask(handle => handle.counts())
   }
 
   /**
@@ -50,7 +50,7 @@ export class Model {
    * @returns {Finding[]}
    */
   findings(options) {
-    return call(() => this.#live().findings(options))
+    return this.#ask(handle => handle.findings(options))
   }
 
   /**
@@ -59,7 +59,7 @@ export class Model {
    * @returns {Markup}
    */
   view(name, options) {
-    return call(() => this.#live().view(name, options))
+    return this.#ask(handle => handle.view(name, options))
   }
 
   /**
@@ -67,7 +67,7 @@ export class Model {
    * @param {ViewOptions} [options]
    */
   html(name, options) {
-    return call(() => this.#live().html(name, options))
+    return this.#ask(handle => handle.html(name, options))
   }
 
   dispose() {
@@ -79,11 +79,27 @@ export class Model {
     this.dispose()
   }
 
+  /**
+   * Nothing here changes the plan, so what fell into a trap is asked once more, of a module started anew.
+   * @template T
+   * @param {(handle: Handle) => T} question
+   * @returns {T}
+   */
+  #ask(question) {
+    const ask = () => call(() => question(this.#live()))
+    try {
+      return ask()
+    } catch (error) {
+      if (!(error instanceof GoalGraphError && error.code === 'TRAP')) throw error
+      return ask()
+    }
+  }
+
   #live() {
     const bytes = this.#bytes
     if (!bytes) throw new GoalGraphError('DISPOSED')
     if (!this.#handle || this.#age !== currentAge()) {
-      this.#handle = call(() => Handle.open(bytes))
+      this.#handle = Handle.open(bytes)
       this.#age = currentAge()
     }
     return this.#handle

@@ -9,7 +9,8 @@ const FRAME = `
 .alert p { margin: 0; overflow-wrap: anywhere; }
 .alert p:first-child { font-weight: 600; }
 [role='cell'][tabindex], td[tabindex], [role='link'] { cursor: pointer; }
-[role='link'] { text-decoration: underline; text-underline-offset: 0.2em; }
+[role='link'] { text-decoration: underline 0.0625rem color-mix(in srgb, currentColor 35%, transparent); text-underline-offset: 0.25em; }
+[role='link']:is(:hover, :focus-visible) { text-decoration-color: currentColor; }
 [tabindex]:focus-visible { outline: 0.1875rem solid var(--goal-focus, currentColor); outline-offset: -0.1875rem; }
 `
 

@@ -14,13 +14,16 @@ export function encoded(plan) {
 /** Half of a character of two UTF-16 units, without its other half: UTF-8 has no way to say it. */
 const HALF = /\p{Surrogate}/u
 
-/** @param {string} text */
-function refuseHalves(text) {
+/**
+ * @param {string} text
+ * @param {boolean} [isPart] of a plan given as data: a line of it is no place anyone could look up
+ */
+function refuseHalves(text, isPart) {
   const at = text.search(HALF)
   if (at < 0) return
   const lines = text.slice(0, at).split('\n')
   const before = [...(lines.at(-1) ?? '')]
-  const place = { line: lines.length, column: before.length + 1, pointer: '' }
+  const place = isPart ? undefined : { line: lines.length, column: before.length + 1, pointer: '' }
   throw new GoalGraphError('ILL_FORMED_TEXT', { near: before.slice(-30).join('') }, { place })
 }
 
@@ -33,7 +36,7 @@ function json(plan) {
     throw new GoalGraphError('NOT_JSON', { detail: describe(cause) }, { cause })
   }
   if (text === undefined) throw new GoalGraphError('NOT_JSON', { detail: typeof plan })
-  if (/\\ud[89a-f]/.test(text)) inEveryText(plan, text => refuseHalves(text)) // JSON escapes halves, and nothing else so
+  if (/\\ud[89a-f]/.test(text)) inEveryText(plan, text => refuseHalves(text, true)) // JSON escapes halves, and nothing else so
   return text
 }
 

@@ -26,7 +26,7 @@ pub(crate) fn from_js<T: DeserializeOwned + Default>(options: &JsValue) -> Resul
         Some(object) => T::deserialize(MapDeserializer::new(entries(object).into_iter())),
         None => Err(serde_wasm_bindgen::Error::custom("they are no object")),
     };
-    read.map_err(|error| wrong_options(&error.to_string()))
+    read.map_err(|error| wrong_options(error.to_string().trim_start_matches("Error: ")))
 }
 
 fn entries(object: &Object) -> Vec<(String, Deserializer)> {
