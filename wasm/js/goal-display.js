@@ -7,7 +7,7 @@ import { Model } from './model.js'
 import { patch } from './patch.js'
 import { frameSheet, viewSheet } from './sheets.js'
 
-/** @import { Language, ViewName } from '../types/index.js' */
+/** @import { Language, Markup, ViewName } from '../types/index.js' */
 /** @import { GoalModel } from './goal-model.js' */
 
 /** @typedef {{ model?: Model, error?: GoalGraphError } | undefined} Found nothing while it is still to come */
@@ -93,6 +93,15 @@ export class GoalDisplay extends GoalElement {
   }
 
   /**
+   * What is added to a picture before it is drawn.
+   * @param {Markup} markup
+   * @param {Language} _language
+   */
+  adorned(markup, _language) {
+    return markup
+  }
+
+  /**
    * After each drawing.
    * @param {HTMLElement} _base
    * @param {Language} _language
@@ -111,22 +120,18 @@ export class GoalDisplay extends GoalElement {
   /** @param {Model} model */
   #draw(model) {
     const { root, base, slot, alert } = this.#frame ?? frame(this)
-    const tag = tagAround(this)
-    const language = spoken(tag)
     try {
-      const markup = model.view(this.picture, {
-        language,
-        unit: this.unit || undefined,
-        headingLevel: this.headingLevel ?? undefined,
-      })
+      const language = spoken(tagAround(this)) ?? model.language
+      const options = { language, unit: this.unit || undefined, headingLevel: this.headingLevel ?? undefined }
+      const markup = this.adorned(model.view(this.picture, options), language)
       if (root.adoptedStyleSheets.length < 2) root.adoptedStyleSheets.push(viewSheet())
       patch(base, [markup])
+      this.drawn(base, language)
     } catch (error) {
       this.#fail(GoalGraphError.of(error))
       return
     }
     this.shown = model
-    this.drawn(base, language ?? model.language)
     patch(alert, [])
     slot.hidden = true
     this.show('ready')

@@ -3,48 +3,73 @@
 import { GoalDisplay } from './goal-display.js'
 import { page } from './page.js'
 
+/** @import { Language, Markup, MarkupElement } from '../types/index.js' */
+
+/** @type {Record<'show' | 'nowhere', Record<Language, string>>} */
+const WORDS = {
+  show: { nb: 'Vis i planen', nn: 'Vis i planen', en: 'Show in the plan' },
+  nowhere: {
+    nb: 'Ingen visning på denne siden har dette med',
+    nn: 'Inga vising på denne sida har dette med',
+    en: 'No view on this page has this',
+  },
+}
+
 /**
- * @fires goal-goto - a person wants to see what a finding is about; unless it is cancelled, a view of the page shows it,
- * or else the finding says more
+ * @fires goal-goto - a person wants to see what a finding is about; unless it is cancelled, a view of the page shows it
  */
 export class GoalFindings extends GoalDisplay {
+  /** Findings that no view could show. @type {Set<string | null>} */
+  #nowhere = new Set()
+
   get picture() {
     return /** @type {const} */ ('findings')
   }
 
-  connectedCallback() {
-    super.connectedCallback()
-    this.shadowRoot?.addEventListener('keydown', this)
-  }
-
   handleEvent(/** @type {Event} */ event) {
-    const link = event.target instanceof Element ? event.target.closest('[role="link"]') : null
-    if (link && (event.type === 'click' || isEnter(event))) this.#goTo(link)
-    else if (event.type !== 'keydown') super.handleEvent(event)
+    const button = event.target instanceof Element ? event.target.closest('.goto') : null
+    if (event.type === 'click' && button) this.#goTo(button)
+    else super.handleEvent(event)
   }
 
-  /** The message of a finding that names a goal or a unit leads there. @param {HTMLElement} base */
-  drawn(base) {
-    const findings = ':is([data-finding][data-goal], [data-finding][data-unit])'
-    for (const message of base.querySelectorAll(`${findings} > :first-child`)) {
-      message.setAttribute('role', 'link')
-      message.setAttribute('tabindex', '0')
+  /**
+   * A finding that names a goal or a unit gets a button that leads there, among its reasons.
+   * @param {Markup} markup
+   * @param {Language} language
+   */
+  adorned(markup, language) {
+    /** @type {Markup[]} */
+    const nodes = [markup]
+    for (let node = nodes.pop(); node !== undefined; node = nodes.pop()) {
+      if (typeof node === 'string') continue
+      const id = node.attributes?.['data-finding']
+      if (id === undefined) nodes.push(...(node.children ?? []))
+      else if (node.attributes?.['data-goal'] ?? node.attributes?.['data-unit']) this.#adorn(node, id, language)
     }
+    return markup
   }
 
-  /** @param {Element} link */
-  #goTo(link) {
-    const finding = link.closest('[data-finding]')
+  /**
+   * @param {MarkupElement} finding
+   * @param {string} id
+   * @param {Language} language
+   */
+  #adorn(finding, id, language) {
+    const folded = finding.children?.find(child => typeof child !== 'string' && child.tag === 'details')
+    const attributes = { type: 'button', class: 'goto' }
+    const words = this.#nowhere.has(id) ? WORDS.nowhere : WORDS.show
+    if (typeof folded === 'object') folded.children?.push({ tag: 'button', attributes, children: [words[language]] })
+  }
+
+  /** @param {Element} button */
+  #goTo(button) {
+    const finding = button.closest('[data-finding]')
     const [id, goal, unit] = ['finding', 'goal', 'unit'].map(name => finding?.getAttribute(`data-${name}`) ?? null)
     if (!this.fire('goal-goto', { id, goal, unit }, true)) return
     const ask = new CustomEvent('goto', { detail: { model: this.shown, goal, unit }, cancelable: true })
     const isShown = !page.dispatchEvent(ask)
-    const reasons = finding?.querySelector('details')
-    if (!isShown && reasons) reasons.open = true
+    if (isShown) this.#nowhere.delete(id ?? null)
+    else this.#nowhere.add(id ?? null)
+    this.schedule()
   }
-}
-
-/** @param {Event} event */
-function isEnter(event) {
-  return event.type === 'keydown' && /** @type {KeyboardEvent} */ (event).key === 'Enter'
 }

@@ -11,7 +11,7 @@ const SVG = 'http://www.w3.org/2000/svg'
 const TAGS = {
   [HTML]: new Set(
     (
-      'a abbr article b bdi br caption code col colgroup dd del details div dl dt em figcaption figure footer ' +
+      'a abbr article b bdi br button caption code col colgroup dd del details div dl dt em figcaption figure footer ' +
       'h1 h2 h3 h4 h5 h6 header hr i ins kbd li mark nav ol p section small span strong sub summary sup ' +
       'table tbody td tfoot th thead time tr ul wbr'
     ).split(' '),
@@ -22,7 +22,7 @@ const TAGS = {
 const ATTRIBUTES = new Set(
   (
     'class cols colspan datetime dir headers height hidden href hreflang id lang open rel reversed role rowspan scope ' +
-    'span start tabindex title translate value width ' +
+    'span start tabindex title translate type value width ' +
     'clip-path cx cy d dominant-baseline dx dy fill fill-opacity focusable font-size font-weight marker-end ' +
     'marker-mid marker-start markerHeight markerUnits markerWidth offset opacity orient points preserveAspectRatio r ' +
     'refX refY rx ry stroke stroke-dasharray stroke-linecap stroke-linejoin stroke-opacity stroke-width text-anchor ' +

@@ -8,10 +8,9 @@ const FRAME = `
 .alert:not(:empty) { border-inline-start: 0.25rem solid var(--goal-error, #b3122d); margin-block: 0 1rem; padding: 0.5rem 1rem; }
 .alert p { margin: 0; overflow-wrap: anywhere; }
 .alert p:first-child { font-weight: 600; }
-[role='cell'][tabindex], td[tabindex], [role='link'] { cursor: pointer; }
-[role='link'] { text-decoration: underline 0.0625rem color-mix(in srgb, currentColor 35%, transparent); text-underline-offset: 0.25em; }
-[role='link']:is(:hover, :focus-visible) { text-decoration-color: currentColor; }
-[tabindex]:focus-visible { outline: 0.1875rem solid var(--goal-focus, currentColor); outline-offset: -0.1875rem; }
+td[tabindex] { cursor: pointer; }
+.goto { background: none; border: 0.0625rem solid currentColor; border-radius: 0.25rem; color: inherit; cursor: pointer; font: inherit; margin-block: 0.5rem; padding: 0.25rem 0.75rem; text-align: start; }
+[tabindex]:focus-visible, .goto:focus-visible { outline: 0.1875rem solid var(--goal-focus, currentColor); outline-offset: -0.1875rem; }
 `
 
 /** @type {Map<() => string, CSSStyleSheet>} */
