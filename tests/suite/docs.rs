@@ -14,8 +14,8 @@ fn table() -> String {
         let sentence = sentence.trim_start_matches("Finds ");
         let file = about.name.replace('-', "_");
         let severity = about.severity.name();
-        table +=
-            &format!("| [{}](core/src/rules/{file}.md) | {severity} | {sentence} |\n", about.name);
+        let page = format!("[{}](core/src/rules/{file}.md)", about.name);
+        table.extend(["| ", &page, " | ", severity, " | ", sentence, " |\n"]);
     }
     table
 }

@@ -1,4 +1,4 @@
-#![doc = include_str!("declared_count.md")]
+//! The rule on the page `declared_count.md`.
 
 use crate::graph::{GoalIx, Graph, Holder};
 use crate::plan::{GoalKind, Selection, Statement};

@@ -1,4 +1,4 @@
-#![doc = include_str!("target_after_period.md")]
+//! The rule on the page `target_after_period.md`.
 
 use crate::graph::Graph;
 use crate::plan::GoalKind;

@@ -1,4 +1,4 @@
-#![doc = include_str!("delegated_to_nobody.md")]
+//! The rule on the page `delegated_to_nobody.md`.
 
 use crate::graph::{CellState, Graph};
 use crate::rules::{About, Found, Scope, Severity, Subject, phrases};

@@ -1,4 +1,4 @@
-#![doc = include_str!("hangs_by_one.md")]
+//! The rule on the page `hangs_by_one.md`.
 
 use crate::graph::{GoalIx, Graph, UnitIx};
 use crate::plan::GoalKind;

@@ -1,4 +1,4 @@
-#![doc = include_str!("no_period_goal.md")]
+//! The rule on the page `no_period_goal.md`.
 
 use crate::graph::Graph;
 use crate::plan::GoalKind;

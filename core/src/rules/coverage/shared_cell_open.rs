@@ -1,4 +1,4 @@
-#![doc = include_str!("shared_cell_open.md")]
+//! The rule on the page `shared_cell_open.md`.
 
 use crate::graph::{CellState, Graph};
 use crate::plan::Statement;

@@ -1,4 +1,4 @@
-#![doc = include_str!("supports_nothing.md")]
+//! The rule on the page `supports_nothing.md`.
 
 use crate::graph::Graph;
 use crate::plan::GoalKind;

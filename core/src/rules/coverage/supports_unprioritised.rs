@@ -1,4 +1,4 @@
-#![doc = include_str!("supports_unprioritised.md")]
+//! The rule on the page `supports_unprioritised.md`.
 
 use crate::graph::Graph;
 use crate::plan::GoalKind;

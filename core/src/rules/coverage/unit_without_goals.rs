@@ -1,4 +1,4 @@
-#![doc = include_str!("unit_without_goals.md")]
+//! The rule on the page `unit_without_goals.md`.
 
 use crate::graph::Graph;
 use crate::plan::UnitKind;

@@ -1,4 +1,4 @@
-#![doc = include_str!("no_indicator.md")]
+//! The rule on the page `no_indicator.md`.
 
 use crate::graph::Graph;
 use crate::plan::GoalKind;

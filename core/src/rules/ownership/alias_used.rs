@@ -1,4 +1,4 @@
-#![doc = include_str!("alias_used.md")]
+//! The rule on the page `alias_used.md`.
 
 use crate::graph::{Fault, Graph};
 use crate::rules::{About, Found, Mention, Scope, Severity, Subject, phrases};

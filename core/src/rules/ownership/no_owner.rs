@@ -1,4 +1,4 @@
-#![doc = include_str!("no_owner.md")]
+//! The rule on the page `no_owner.md`.
 
 use crate::graph::Graph;
 use crate::plan::GoalKind;

@@ -1,4 +1,4 @@
-#![doc = include_str!("owner_outside.md")]
+//! The rule on the page `owner_outside.md`.
 
 use crate::graph::{GoalIx, Graph, UnitIx};
 use crate::plan::{GoalKind, UnitKind};

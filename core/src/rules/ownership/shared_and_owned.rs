@@ -1,4 +1,4 @@
-#![doc = include_str!("shared_and_owned.md")]
+//! The rule on the page `shared_and_owned.md`.
 
 use crate::graph::Graph;
 use crate::rules::{About, Found, Scope, Severity, Subject};

@@ -1,4 +1,4 @@
-#![doc = include_str!("ambiguous_reference.md")]
+//! The rule on the page `ambiguous_reference.md`.
 
 use crate::graph::{Fault, Graph};
 use crate::rules::{About, Found, Mention, Scope, Severity, Subject, phrases};

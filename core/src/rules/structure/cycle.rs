@@ -1,4 +1,4 @@
-#![doc = include_str!("cycle.md")]
+//! The rule on the page `cycle.md`.
 
 use crate::graph::{Fault, Graph, Node};
 use crate::rules::{About, Found, Scope, Severity, Subject};

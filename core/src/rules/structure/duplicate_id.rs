@@ -1,4 +1,4 @@
-#![doc = include_str!("duplicate_id.md")]
+//! The rule on the page `duplicate_id.md`.
 
 use crate::graph::{Fault, Graph};
 use crate::rules::{About, Found, Mention, Scope, Severity, Subject, phrases};

@@ -1,4 +1,4 @@
-#![doc = include_str!("empty_title.md")]
+//! The rule on the page `empty_title.md`.
 
 use crate::graph::{Graph, Node};
 use crate::rules::{About, Found, Scope, Severity, Subject, phrases};

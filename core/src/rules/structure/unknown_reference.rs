@@ -1,4 +1,4 @@
-#![doc = include_str!("unknown_reference.md")]
+//! The rule on the page `unknown_reference.md`.
 
 use crate::graph::{Fault, Field, Graph};
 use crate::rules::{About, Found, Mention, Scope, Severity, Subject, phrases};

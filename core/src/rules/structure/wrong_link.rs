@@ -1,4 +1,4 @@
-#![doc = include_str!("wrong_link.md")]
+//! The rule on the page `wrong_link.md`.
 
 use crate::graph::{Fault, Field, Graph, Holder};
 use crate::rules::{About, Found, Mention, Scope, Severity, Subject, phrases};

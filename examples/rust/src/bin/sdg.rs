@@ -25,7 +25,9 @@ fn convert(folder: &Path) -> Result<Plan, Box<dyn Error>> {
     plan.language = Lang::En;
     plan.period = Some(Period { from: 2016, to: 2030 });
     plan.source = Some(Source {
-        document: Some("Transforming our world: the 2030 Agenda for Sustainable Development".into()),
+        document: Some(
+            "Transforming our world: the 2030 Agenda for Sustainable Development".into(),
+        ),
         url: Some("https://sdgs.un.org/2030agenda".into()),
         page: None,
     });
