@@ -1,5 +1,6 @@
 //! The whole product, tested through its public API.
 
+mod edits;
 mod kristiansand;
 mod laws;
 mod reading;

@@ -27,8 +27,11 @@ fn every_view_shows_them_in_their_own_words() {
             assert!(html.contains("End poverty in all its forms everywhere"), "{view:?}");
         }
     }
-    let outline =
-        goalgraph::view::outline(&graph, &report, &Options::default()).to_html();
-    let missing: Vec<_> = plan.goals.iter().filter(|goal| !outline.contains(goal.title.split(',').next().unwrap())).collect();
+    let outline = goalgraph::view::outline(&graph, &report, &Options::default()).to_html();
+    let missing: Vec<_> = plan
+        .goals
+        .iter()
+        .filter(|goal| !outline.contains(goal.title.split(',').next().unwrap()))
+        .collect();
     assert!(missing.is_empty(), "{missing:?}");
 }

@@ -122,7 +122,12 @@ impl GoalKind {
 
 /// A span of calendar years, both included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self", expecting = "an object with `from` and `to`")]
+#[serde(
+    rename_all = "camelCase",
+    deny_unknown_fields,
+    remote = "Self",
+    expecting = "an object with `from` and `to`"
+)]
 pub struct Period {
     /// The first year.
     pub from: i32,
