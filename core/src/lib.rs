@@ -2,16 +2,20 @@
 #![doc(test(attr(deny(warnings))))]
 
 pub mod check;
+pub mod edit;
 pub mod error;
 pub mod graph;
 pub mod markup;
 pub mod plan;
 pub mod rules;
+pub mod session;
 pub mod text;
 pub mod view;
 
 pub use check::{Counts, Report, Settings, check};
+pub use edit::Edit;
 pub use error::Error;
 pub use graph::Graph;
 pub use plan::Plan;
+pub use session::{Delta, Session};
 pub use text::Lang;

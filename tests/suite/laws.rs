@@ -78,7 +78,8 @@ fn declared() -> impl Strategy<Value = Declared> {
     )
 }
 
-fn plan() -> impl Strategy<Value = Plan> {
+/// Any plan: mostly wrong, now and then right.
+pub(crate) fn plan() -> impl Strategy<Value = Plan> {
     let lists = (
         proptest::collection::vec(unit(), 0..6),
         proptest::collection::vec(goal(), 0..12),

@@ -6,6 +6,7 @@
 )]
 
 mod docs;
+mod edits;
 mod kristiansand;
 mod laws;
 mod reading;

@@ -1,4 +1,4 @@
-//! What stops everything: text that cannot be read as a plan.
+//! What stops everything: text that cannot be read as a plan, edits that cannot be made.
 
 mod words;
 
@@ -6,11 +6,13 @@ use crate::plan::Place;
 use crate::text::{Arg, Args, Lang, Terms, Wording, nearest};
 use thiserror::Error;
 use words::{
-    ENDS_TOO_SOON, MISSING_FIELD, NOT_UTF8, PLACE, REPEATED_FIELD, SYNTAX, TEXT_TOO_LONG, TOO_DEEP,
-    TOO_MANY_BYTES, TOO_MANY_ITEMS, UNKNOWN_FIELD, UNKNOWN_VALUE, VERSION, WRONG_TYPE, phrase,
+    ENDS_TOO_SOON, ID_TAKEN, MISSING_FIELD, NO_SUCH_PLACE, NOT_LINKED, NOT_UTF8, PLACE,
+    REPEATED_FIELD, SYNTAX, TEXT_TOO_LONG, TOO_DEEP, TOO_MANY_BYTES, TOO_MANY_ITEMS,
+    UNKNOWN_ELEMENT, UNKNOWN_FIELD, UNKNOWN_VALUE, VERSION, WRONG_ELEMENT, WRONG_TYPE, phrase,
 };
 
-/// Why a plan could not be read. Mistakes in what a plan says are findings, not errors.
+/// Why a plan could not be read, or an edit not made. Mistakes in what a plan says are findings,
+/// not errors.
 ///
 /// `Display` says place and problem in English; [`Error::message`] says the problem in any
 /// language.
@@ -82,6 +84,11 @@ pub(crate) enum Problem {
     TooManyItems { limit: usize },
     TooDeep { limit: usize },
     TextTooLong { limit: usize },
+    UnknownElement { id: String, known: Vec<String> },
+    WrongElement { id: String },
+    IdTaken { id: String },
+    NotLinked { from: String, to: String },
+    NoSuchPlace { position: usize },
 }
 
 impl Problem {
@@ -135,6 +142,11 @@ impl Problem {
             Self::TooManyItems { .. } => "limit/items",
             Self::TooDeep { .. } => "limit/depth",
             Self::TextTooLong { .. } => "limit/text",
+            Self::UnknownElement { .. } => "edit/unknown-element",
+            Self::WrongElement { .. } => "edit/wrong-element",
+            Self::IdTaken { .. } => "edit/id-taken",
+            Self::NotLinked { .. } => "edit/not-linked",
+            Self::NoSuchPlace { .. } => "edit/no-such-place",
         }
     }
 
@@ -161,6 +173,11 @@ impl Problem {
             Self::TooManyItems { limit } => (TOO_MANY_ITEMS, vec![count("limit", *limit)]),
             Self::TooDeep { limit } => (TOO_DEEP, vec![count("limit", *limit)]),
             Self::TextTooLong { limit } => (TEXT_TOO_LONG, vec![count("limit", *limit)]),
+            Self::UnknownElement { id, known } => near(UNKNOWN_ELEMENT, id, known),
+            Self::WrongElement { id } => (WRONG_ELEMENT, vec![text("name", id)]),
+            Self::IdTaken { id } => (ID_TAKEN, vec![text("name", id)]),
+            Self::NotLinked { from, to } => (NOT_LINKED, vec![text("from", from), text("to", to)]),
+            Self::NoSuchPlace { position } => (NO_SUCH_PLACE, vec![count("position", *position)]),
         }
     }
 }
@@ -184,6 +201,14 @@ fn text(slot: &'static str, value: impl Into<String>) -> (&'static str, Arg) {
 
 fn count(slot: &'static str, value: usize) -> (&'static str, Arg) {
     (slot, Arg::Number(i64::try_from(value).unwrap_or(i64::MAX)))
+}
+
+/// "unknown `x`", with the nearest names where there are any.
+fn near((near, alone): (Wording, Wording), name: &str, known: &[String]) -> (Wording, Args) {
+    let names = nearest(name, known.iter().map(String::as_str));
+    let quoted: Vec<String> = names.into_iter().map(|name| format!("`{name}`")).collect();
+    let wording = if quoted.is_empty() { alone } else { near };
+    (wording, vec![text("name", name), ("known", Arg::List(quoted))])
 }
 
 /// "unknown `x`" with the nearest name that exists, or with all of them.

@@ -134,3 +134,35 @@ pub(super) const TEXT_TOO_LONG: Wording = Wording {
     nn: "Denne teksten er lengre enn {limit} teikn. Det er over grensa.",
     en: "This text is longer than {limit} characters. That is over the limit.",
 };
+pub(super) const UNKNOWN_ELEMENT: (Wording, Wording) = (
+    Wording {
+        nb: "Planen har ikke noe med id `{name}`. Mente du {known}?",
+        nn: "Planen har ikkje noko med id `{name}`. Meinte du {known}?",
+        en: "The plan has nothing with the id `{name}`. Did you mean {known}?",
+    },
+    Wording {
+        nb: "Planen har ikke noe med id `{name}`.",
+        nn: "Planen har ikkje noko med id `{name}`.",
+        en: "The plan has nothing with the id `{name}`.",
+    },
+);
+pub(super) const WRONG_ELEMENT: Wording = Wording {
+    nb: "Dette kan ikke gjøres med `{name}`: det er et annet slags element.",
+    nn: "Dette kan ikkje gjerast med `{name}`: det er eit anna slags element.",
+    en: "This cannot be done with `{name}`: it is another kind of element.",
+};
+pub(super) const ID_TAKEN: Wording = Wording {
+    nb: "Id-en `{name}` er i bruk. Velg en annen.",
+    nn: "Id-en `{name}` er i bruk. Vel ein annan.",
+    en: "The id `{name}` is taken. Choose another.",
+};
+pub(super) const NOT_LINKED: Wording = Wording {
+    nb: "`{from}` er ikke knyttet til `{to}`.",
+    nn: "`{from}` er ikkje knytt til `{to}`.",
+    en: "`{from}` is not linked to `{to}`.",
+};
+pub(super) const NO_SUCH_PLACE: Wording = Wording {
+    nb: "Listen har ingen plass nummer {position}.",
+    nn: "Lista har ingen plass nummer {position}.",
+    en: "The list has no position {position}.",
+};

@@ -1,0 +1,292 @@
+//! Edits and sessions: cases by table, and the laws they must keep.
+
+use crate::laws::plan;
+use crate::support::{check, kristiansand};
+use goalgraph::edit::{At, Change, Item, List};
+use goalgraph::plan::{
+    CellStatement, Declared, Goal, GoalKind, Selection, Statement, Unit, UnitKind, Waiver,
+};
+use goalgraph::{Edit, Graph, Lang, Plan, Report, Session, Settings};
+use proptest::prelude::*;
+use proptest::sample::select;
+
+fn id() -> impl Strategy<Value = String> {
+    select(vec!["a", "b", "c", "d", "e", "f", "A", " b ", "", "new"]).prop_map(str::to_owned)
+}
+
+fn item() -> impl Strategy<Value = Item> {
+    let goal = (id(), select(GoalKind::ALL.to_vec()), id()).prop_map(|(id, kind, parent)| {
+        Item::from(Goal { supports: vec![parent], ..Goal::new(id, kind, "t") })
+    });
+    let unit = (id(), proptest::option::of(id())).prop_map(|(id, parent)| {
+        let name = format!("Enhet {id}");
+        Item::from(Unit {
+            id,
+            name,
+            kind: UnitKind::Directorate,
+            parent,
+            aliases: vec![],
+            source: None,
+        })
+    });
+    let declared = (0..4u32).prop_map(|count| {
+        Item::from(Declared {
+            count,
+            of: Selection::of(GoalKind::Period),
+            text: None,
+            source: None,
+        })
+    });
+    let waiver = id().prop_map(|subject| {
+        Item::from(Waiver {
+            rule: "coverage/hangs-by-one".into(),
+            subject,
+            counterpart: None,
+            reason: "Vedtatt".into(),
+            by: None,
+            decision: None,
+            until: None,
+        })
+    });
+    prop_oneof![goal, unit, declared, waiver, statement().prop_map(Item::from)]
+}
+
+fn statement() -> impl Strategy<Value = CellStatement> {
+    let state = select(vec![Statement::Delegated, Statement::Blank, Statement::NotRelevant]);
+    (id(), id(), state).prop_map(|(goal, unit, state)| CellStatement {
+        goal,
+        unit,
+        state,
+        reason: None,
+        text: None,
+        source: None,
+    })
+}
+
+fn change() -> impl Strategy<Value = Change> {
+    let list = select(vec![
+        List::Units,
+        List::Goals,
+        List::Indicators,
+        List::Cells,
+        List::Declared,
+        List::Waivers,
+    ]);
+    prop_oneof![
+        (0..8usize, item()).prop_map(|(position, item)| Change::Insert { position, item }),
+        (0..8usize, item()).prop_map(|(position, item)| Change::Replace { position, item }),
+        (list, 0..8usize).prop_map(|(list, position)| Change::Remove(At { list, position })),
+    ]
+}
+
+fn edit() -> impl Strategy<Value = Edit> {
+    let one = prop_oneof![
+        (id(), id()).prop_map(|(id, title)| Edit::Retitle { id, title }),
+        (id(), id()).prop_map(|(from, to)| Edit::Link { from, to }),
+        (id(), id()).prop_map(|(from, to)| Edit::Unlink { from, to }),
+        (id(), id()).prop_map(|(id, unit)| Edit::Own { id, unit }),
+        (id(), id()).prop_map(|(id, unit)| Edit::Disown { id, unit }),
+        (id(), any::<bool>()).prop_map(|(id, shared)| Edit::Share { id, shared }),
+        (id(), any::<bool>()).prop_map(|(id, prioritised)| Edit::Prioritise { id, prioritised }),
+        (0..5u32).prop_map(|count| Edit::Declare { of: Selection::of(GoalKind::Period), count }),
+        statement().prop_map(Edit::SetCell),
+        (id(), id()).prop_map(|(goal, unit)| Edit::ClearCell { goal, unit }),
+        (id(), id()).prop_map(|(id, to)| Edit::RenameId { id, to }),
+        (id(), id()).prop_map(|(keep, remove)| Edit::Merge { keep, remove }),
+        (id(), proptest::option::of(id())).prop_map(|(id, parent)| Edit::MoveUnit { id, parent }),
+        (id(), id()).prop_map(|(id, alias)| Edit::SetAliases { id, aliases: vec![alias] }),
+        (item(), proptest::option::of(0..8usize))
+            .prop_map(|(item, position)| Edit::Add { item, position }),
+        id().prop_map(|id| Edit::Remove { id }),
+        (id(), 0..8usize).prop_map(|(id, position)| Edit::Reorder { id, position }),
+        proptest::collection::vec(change(), 0..3).prop_map(Edit::Changes),
+    ];
+    one.prop_recursive(2, 6, 3, |edit| proptest::collection::vec(edit, 0..3).prop_map(Edit::All))
+}
+
+/// What a session does next.
+#[derive(Debug, Clone)]
+enum Step {
+    Apply(Box<Edit>),
+    Undo,
+    Redo,
+}
+
+fn step() -> impl Strategy<Value = Step> {
+    prop_oneof![
+        6 => edit().prop_map(|edit| Step::Apply(Box::new(edit))),
+        2 => Just(Step::Undo),
+        1 => Just(Step::Redo),
+    ]
+}
+
+fn said(report: &Report) -> Vec<String> {
+    let say = |one: &goalgraph::rules::Finding| {
+        format!("{} {:?} {} {:?}", one.id(), one.severity(), one.pointer(), one.texts(Lang::Nb))
+    };
+    report.findings().iter().map(say).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 2_000, ..ProptestConfig::default() })]
+
+    /// An edit and its inverse give the plan back; an edit that fails changes nothing.
+    #[test]
+    fn the_inverse_gives_the_plan_back(before in plan(), edit in edit()) {
+        let mut plan = before.clone();
+        match edit.apply(&mut plan) {
+            Ok(inverse) => {
+                let after = plan.clone();
+                let again = inverse.apply(&mut plan).unwrap();
+                prop_assert_eq!(&plan, &before);
+                again.apply(&mut plan).unwrap();
+                prop_assert_eq!(&plan, &after);
+            }
+            Err(error) => {
+                prop_assert_eq!(&plan, &before);
+                prop_assert!(error.code().starts_with("edit/"), "{}", error);
+            }
+        }
+    }
+
+    /// Edits survive being sent as JSON.
+    #[test]
+    fn edits_are_data(edit in edit()) {
+        let text = serde_json::to_string(&edit).unwrap();
+        prop_assert_eq!(serde_json::from_str::<Edit>(&text).unwrap(), edit);
+    }
+
+    /// A session's report is a full check's, after any edits, undone and redone; each delta is
+    /// the difference; undoing everything gives the first plan back.
+    #[test]
+    fn a_session_agrees_with_a_full_check(first in plan(), steps in proptest::collection::vec(step(), 0..8)) {
+        let settings = Settings::speaking(Lang::En);
+        let mut session = Session::open(first.clone(), settings);
+        for step in steps {
+            let before = ids(session.report());
+            let delta = match step {
+                Step::Apply(edit) => session.apply(&edit).unwrap_or_default(),
+                Step::Undo => session.undo().unwrap_or_default(),
+                Step::Redo => session.redo().unwrap_or_default(),
+            };
+            prop_assert_eq!(said(session.report()), said(&check(session.plan())));
+            let mut expected = before;
+            for gone in &delta.resolved {
+                let at = expected.iter().position(|id| *id == gone.id());
+                expected.remove(at.expect("what is resolved was there"));
+            }
+            expected.extend(delta.added.iter().map(goalgraph::rules::Finding::id));
+            expected.sort();
+            prop_assert_eq!(expected, ids(session.report()));
+        }
+        while session.undo().is_some() {}
+        prop_assert_eq!(session.plan(), &first);
+        prop_assert!(!session.can_undo());
+    }
+}
+
+fn ids(report: &Report) -> Vec<String> {
+    let mut ids: Vec<String> =
+        report.findings().iter().map(goalgraph::rules::Finding::id).collect();
+    ids.sort();
+    ids
+}
+
+/// Edits of the real plan as JSON, and what they resolve and add.
+const WORK: [(&str, &[&str], &[&str]); 6] = [
+    (
+        r#"{"setCell": {"goal": "lavutslipp", "unit": "Oppvekst", "state": "delegated"}}"#,
+        &["coverage/shared-cell-open(lavutslipp, OPPV)"],
+        &["coverage/delegated-to-nobody(lavutslipp, OPPV)"],
+    ),
+    (
+        r#"{"declare": {"of": {"kind": "period"}, "count": 29}}"#,
+        &["consistency/declared-count(period)"],
+        &[],
+    ),
+    (
+        r#"{"own": {"id": "satsing-rekruttere-kompetanse", "unit": "ORG"}}"#,
+        &["ownership/no-owner(satsing-rekruttere-kompetanse)"],
+        &[],
+    ),
+    (
+        r#"{"link": {"from": "hm-e-helse", "to": "kompetanseby"}}"#,
+        &["coverage/shared-cell-open(kompetanseby, HM)"],
+        &[],
+    ),
+    (
+        r#"{"merge": {"keep": "oppv-unge-jobbklare", "remove": "org-unge-i-arbeid"}}"#,
+        &["coverage/shared-cell-open(kompetanseby, STAB)"],
+        &["consistency/declared-count(period)"],
+    ),
+    (
+        r#"{"renameId": {"id": "barn-unge", "to": "R6"}}"#,
+        &["coverage/delegated-to-nobody(barn-unge, HM)"],
+        &["coverage/delegated-to-nobody(R6, HM)"],
+    ),
+];
+
+#[test]
+fn edits_of_the_real_plan_do_what_an_editor_expects() {
+    let mut session = Session::open(kristiansand(), Settings::default());
+    for (json, resolved, added) in WORK {
+        let edit: Edit = serde_json::from_str(json).unwrap();
+        let delta = session.apply(&edit).unwrap();
+        let ids = |findings: &[goalgraph::rules::Finding]| -> Vec<String> {
+            findings.iter().map(goalgraph::rules::Finding::id).collect()
+        };
+        assert_eq!(ids(&delta.resolved), resolved, "{json}");
+        assert_eq!(ids(&delta.added), added, "{json}");
+    }
+    let graph = Graph::new(session.plan());
+    let merged = graph.goal_named("oppv-unge-jobbklare").unwrap();
+    let owners: Vec<&str> = graph.owners(merged).map(|unit| &*graph.unit(unit).id).collect();
+    assert_eq!(owners, ["OPPV", "ORG"]);
+    assert!(graph.goal_named("R6").is_some_and(|goal| graph.children(goal).count() == 6));
+}
+
+/// Edits that cannot be made, and what is said of them.
+const REFUSED: [(&str, &str, &str); 6] = [
+    (
+        r#"{"retitle": {"id": "lavutslip", "title": "x"}}"#,
+        "edit/unknown-element",
+        "Planen har ikke noe med id `lavutslip`. Mente du `lavutslipp`?",
+    ),
+    (
+        r#"{"prioritise": {"id": "KI", "prioritised": true}}"#,
+        "edit/wrong-element",
+        "Dette kan ikke gjøres med `KI`: det er et annet slags element.",
+    ),
+    (
+        r#"{"renameId": {"id": "KI", "to": "HM"}}"#,
+        "edit/id-taken",
+        "Id-en `HM` er i bruk. Velg en annen.",
+    ),
+    (
+        r#"{"unlink": {"from": "hm-e-helse", "to": "lavutslipp"}}"#,
+        "edit/not-linked",
+        "`hm-e-helse` er ikke knyttet til `lavutslipp`.",
+    ),
+    (
+        r#"{"changes": [{"remove": {"list": "goals", "position": 999}}]}"#,
+        "edit/no-such-place",
+        "Listen har ingen plass nummer 999.",
+    ),
+    (
+        r#"{"all": [{"retitle": {"id": "KI", "title": "Kultur"}}, {"remove": {"id": "finnes-ikke"}}]}"#,
+        "edit/unknown-element",
+        "Planen har ikke noe med id `finnes-ikke`.",
+    ),
+];
+
+#[test]
+fn what_cannot_be_done_is_refused_and_changes_nothing() {
+    let before = kristiansand();
+    for (json, code, says) in REFUSED {
+        let mut plan: Plan = before.clone();
+        let edit: Edit = serde_json::from_str(json).unwrap();
+        let error = edit.apply(&mut plan).expect_err(json);
+        assert_eq!((error.code(), &*error.message(Lang::Nb)), (code, says));
+        assert_eq!(plan, before);
+    }
+}
