@@ -21,7 +21,7 @@ const child = (/** @type {object} */ plan) => `<goal-model id="plan"><script typ
 
 test('the module in the page is the optimised file on the disk', async () => {
   const { page: tab, context, log } = await page(browser)
-  const answer = tab.waitForResponse(response => response.url().endsWith('.wasm'))
+  const answer = tab.waitForResponse(response => response.url().endsWith('.wasm'), { timeout: 120_000 })
   await tab.goto('/')
   const loaded = await (await answer).body()
   const built = await readFile(new URL('../../wasm/dist/goalgraph_bg.wasm', import.meta.url))

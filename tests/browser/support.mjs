@@ -42,6 +42,7 @@ export function launch(options = {}) {
 export async function page(browser, options = {}) {
   const context = await browser.newContext({ baseURL: server, ...options })
   const page = await context.newPage()
+  page.setDefaultTimeout(90_000) // CI has two cores, and builds may share them
   /** @type {{ console: string[], errors: string[], violations: string[], failed: string[] }} */
   const log = { console: [], errors: [], violations: [], failed: [] }
   page.on('console', message => {
