@@ -195,6 +195,30 @@ test('by keyboard: one stop in the cells, arrows between them, Enter and Space s
   await context.close()
 })
 
+test('on a narrow screen, where some cells are not shown, the keyboard passes them by', async () => {
+  const { page: tab, context } = await open(browser, MATRIX, { options: { viewport: { width: 360, height: 800 } } })
+  const hidden = await tab.locator('goal-view td[data-goal=barn-unge]').evaluateAll(cells => cells.filter(cell => !cell.checkVisibility()).map(cell => cell.getAttribute('data-unit')))
+  assert.deepEqual(hidden, ['BYS', 'STAB'])
+  await tab.locator('goal-view td[data-goal=barn-unge][data-unit=KI]').focus()
+  const at = () => tab.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.getAttribute('data-unit'))
+  for (const [key, unit] of [['ArrowRight', 'KI'], ['Home', 'OPPV'], ['End', 'KI']]) {
+    await tab.keyboard.press(key ?? '')
+    assert.equal(await at(), unit, key)
+  }
+  await context.close()
+})
+
+test('the cell Tab stops at is one that is shown, also when the width changes', async () => {
+  const { page: tab, context } = await open(browser, `${KRISTIANSAND}<goal-view></goal-view>`, { options: { viewport: { width: 1280, height: 800 } } })
+  await tab.locator('goal-view td[data-goal=barn-unge][data-unit=STAB]').focus()
+  await tab.setViewportSize({ width: 360, height: 800 })
+  await tab.waitForFunction(() => {
+    const stops = [...(document.querySelector('goal-view')?.shadowRoot?.querySelectorAll('td[tabindex="0"]') ?? [])]
+    return stops.length === 1 && stops[0]?.checkVisibility()
+  })
+  await context.close()
+})
+
 test('the focused cell is to be seen', async () => {
   const { page: tab, context } = await open(browser, MATRIX)
   const cell = tab.locator('goal-view td[tabindex="0"]')

@@ -7,11 +7,17 @@ export function cellAt(target) {
   return target instanceof Element ? /** @type {HTMLElement | null} */ (target.closest(CELL)) : null
 }
 
+/** On narrow screens some cells are not shown. @param {Element} cell */
+const isShown = cell => cell.getClientRects().length > 0
+
 /** Sees to it that Tab stops at one cell: the one it stopped at before, or the first. @param {ParentNode} root */
 export function makeStop(root) {
-  const cells = /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll(CELL))
-  const stop = [...cells].find(cell => cell.tabIndex === 0) ?? cells[0]
-  for (const cell of cells) cell.tabIndex = cell === stop ? 0 : -1
+  const cells = /** @type {HTMLElement[]} */ ([...root.querySelectorAll(CELL)])
+  const stop = cells.find(cell => cell.tabIndex === 0 && isShown(cell)) ?? cells.find(isShown)
+  for (const cell of cells) {
+    const index = cell === stop ? '0' : '-1'
+    if (cell.getAttribute('tabindex') !== index) cell.setAttribute('tabindex', index)
+  }
 }
 
 /** @param {HTMLElement} cell */
@@ -32,16 +38,16 @@ export function cellBeside(cell, { key, ctrlKey, altKey, metaKey, shiftKey }) {
     .filter(row => row.length > 0)
   const y = rows.findIndex(row => row.includes(cell))
   const x = rows[y]?.indexOf(cell) ?? -1
-  const [last, end] = [rows.length - 1, (rows[y]?.length ?? 0) - 1]
-  /** @type {Record<string, [number, number]>} */
-  const steps = {
-    ArrowLeft: [x - 1, y],
-    ArrowRight: [x + 1, y],
-    ArrowUp: [x, y - 1],
-    ArrowDown: [x, y + 1],
-    Home: ctrlKey ? [0, 0] : [0, y],
-    End: ctrlKey ? [end, last] : [end, y],
+  const row = rows[y] ?? []
+  const column = rows.map(row => row[x]).filter(cell => cell !== undefined)
+  /** @type {Record<string, HTMLElement[]>} what lies ahead, nearest first */
+  const ahead = {
+    ArrowLeft: row.slice(0, x).reverse(),
+    ArrowRight: row.slice(x + 1),
+    ArrowUp: column.slice(0, y).reverse(),
+    ArrowDown: column.slice(y + 1),
+    Home: ctrlKey ? rows.flat() : row,
+    End: [...(ctrlKey ? rows.flat() : row)].reverse(),
   }
-  const [toX, toY] = steps[key] ?? [-1, -1]
-  return rows[toY]?.[toX]
+  return ahead[key]?.find(isShown)
 }

@@ -34,8 +34,12 @@ export class GoalView extends GoalDisplay {
     return this.view
   }
 
+  /** Cells may come and go with the width. */
+  #width = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(() => this.shadowRoot && makeStop(this.shadowRoot))
+
   connectedCallback() {
     super.connectedCallback()
+    this.#width?.observe(this)
     page.addEventListener('goto', this)
     this.shadowRoot?.addEventListener('keydown', this)
     this.shadowRoot?.addEventListener('focusin', this)
@@ -43,6 +47,7 @@ export class GoalView extends GoalDisplay {
 
   disconnectedCallback() {
     super.disconnectedCallback()
+    this.#width?.disconnect()
     page.removeEventListener('goto', this)
   }
 

@@ -9,7 +9,7 @@ const FRAME = `
 .alert p { margin: 0; overflow-wrap: anywhere; }
 .alert p:first-child { font-weight: 600; }
 td[tabindex] { cursor: pointer; }
-.goto { background: none; border: 0.0625rem solid currentColor; border-radius: 0.25rem; color: inherit; cursor: pointer; font: inherit; margin-block: 0.5rem; padding: 0.25rem 0.75rem; text-align: start; }
+.goto { background: none; border: 0.0625rem solid currentColor; border-radius: 0.25rem; color: inherit; cursor: pointer; font: inherit; margin: 0 0 0.75rem 1.1em; padding: 0.25rem 0.75rem; text-align: start; }
 [tabindex]:focus-visible, .goto:focus-visible { outline: 0.1875rem solid var(--goal-color-focus, currentColor); outline-offset: -0.1875rem; }
 `
 

@@ -1,7 +1,8 @@
 //! What messages say of a plan's elements.
 
 use super::{ElementKind, Mention, Slot};
-use crate::graph::{Field, Graph, Holder, Node, Reference};
+use crate::graph::{Cell, Field, Graph, Holder, Node, Reference};
+use crate::plan::Statement;
 use crate::text::{Arg, Form, Term, Wording};
 
 /// The plan's word for an element's kind.
@@ -50,6 +51,22 @@ fn named(node: Option<Node>, kind: ElementKind, written: &str) -> (Mention, Slot
     match node {
         Some(node) => (node.into(), node.into()),
         None => (Mention::Written(kind, written.to_owned()), written.into()),
+    }
+}
+
+/// What is said of an open cell: that the plan does not list it, leaves it empty, or calls it not
+/// relevant without a reason.
+pub(super) fn open_cell(
+    graph: &Graph<'_>,
+    cell: Cell,
+    missing: Wording,
+    blank: Wording,
+    no_reason: Wording,
+) -> Wording {
+    match graph.statement(cell.goal, cell.unit).map(|said| said.state) {
+        Some(Statement::Blank) => blank,
+        Some(Statement::NotRelevant) => no_reason,
+        Some(Statement::Delegated) | None => missing,
     }
 }
 

@@ -1,7 +1,6 @@
 //! The rule on the page `shared_cell_open.md`.
 
-use crate::graph::{CellState, Graph};
-use crate::plan::Statement;
+use crate::graph::Graph;
 use crate::rules::{About, Found, Scope, Severity, Subject, phrases};
 use crate::text::{Term, Wording};
 
@@ -53,12 +52,7 @@ impl crate::rules::Rule for Rule {
         if !graph.goal(cell.goal).shared || !cell.state.is_open() {
             return;
         }
-        let said = graph.statement(cell.goal, cell.unit).map(|statement| statement.state);
-        let message = match (cell.state, said) {
-            (CellState::Blank, _) => BLANK,
-            (_, Some(Statement::NotRelevant)) => NO_REASON,
-            _ => MISSING,
-        };
+        let message = phrases::open_cell(graph, cell, MISSING, BLANK, NO_REASON);
         findings.push(
             ABOUT
                 .found(cell.goal, message)
