@@ -7,8 +7,11 @@ export function cellAt(target) {
   return target instanceof Element ? /** @type {HTMLElement | null} */ (target.closest(CELL)) : null
 }
 
-/** On narrow screens some cells are not shown. @param {Element} cell */
-const isShown = cell => cell.getClientRects().length > 0
+/** On narrow screens some cells are for screen readers only: focus would be lost from sight in them. @param {Element} cell */
+function isShown(cell) {
+  const { width, height } = cell.getBoundingClientRect()
+  return width > 1 && height > 1
+}
 
 /** Sees to it that Tab stops at one cell: the one it stopped at before, or the first. @param {ParentNode} root */
 export function makeStop(root) {
