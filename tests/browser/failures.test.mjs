@@ -98,6 +98,17 @@ test('after a plan that failed, one that does not', async () => {
   await context.close()
 })
 
+test('after a plan that was shown, one that fails: the fallback comes back', async () => {
+  const { page: tab, context } = await open(browser, FETCHED, { routes: plan(JSON.stringify(TINY)) })
+  assert.match((await shown(tab.locator('goal-view'))).picture, /Alle har tillit/)
+  await tab.evaluate(() => document.querySelector('goal-model')?.setAttribute('src', '/nowhere.json'))
+  await tab.waitForFunction(() => document.querySelector('goal-view')?.getAttribute('data-state') === 'error')
+  const { picture, fallback, alert } = await shown(tab.locator('goal-view'))
+  assert.deepEqual({ picture, fallback }, { picture: '', fallback: true })
+  assert.match(alert[0] ?? '', /nowhere\.json \(svaret var 404\)/)
+  await context.close()
+})
+
 test('of two addresses in a hurry the last one counts', async () => {
   const { page: tab, context } = await open(browser, FETCHED, { routes: plan(JSON.stringify(TINY)), wait: false })
   await context.route('**/slow.json', async route => {
