@@ -79,10 +79,8 @@ for (const { name, routes, code, message, hint } of [
 }
 
 test('the network fails: the fallback stays', async () => {
-  const { page: tab, context } = await open(browser, FETCHED, { wait: false })
-  await context.route('**/case-plan.json', route => route.abort('connectionrefused'))
-  await tab.reload()
-  await settled(tab)
+  const routes = { '**/case-plan.json': (/** @type {import('playwright-core').Route} */ route) => route.abort('connectionrefused') }
+  const { page: tab, context } = await open(browser, FETCHED, { routes })
   await stays(tab, 'DATA_UNREACHABLE', /^Fikk ikke hentet planen fra http/, /connect|nettet/)
   await context.close()
 })
@@ -162,15 +160,13 @@ for (const { name, answer, code, message, hint } of [
 
 for (const type of ['application/octet-stream', 'text/plain', 'application/wasm; charset=utf-8']) {
   test(`the module as ${type} works, in silence`, async () => {
-    const { page: tab, context, log } = await open(browser, INSIDE, { wait: false })
     let answered = 0
-    await context.route(WASM, async route => {
+    const retyped = async (/** @type {import('playwright-core').Route} */ route) => {
       const response = await route.fetch()
       answered += 1
       await route.fulfill({ response, headers: { ...response.headers(), 'content-type': type } })
-    })
-    await tab.reload()
-    await settled(tab)
+    }
+    const { page: tab, context, log } = await open(browser, INSIDE, { routes: { [WASM]: retyped } })
     assert.equal(answered, 1)
     assert.match((await shown(tab.locator('goal-view'))).picture, /Alle har tillit/)
     assert.deepEqual(log.console, [])
