@@ -198,6 +198,21 @@ test('every error has words in three languages, and nothing is left unfilled', a
   for (const code of Object.keys(MESSAGES)) assert.ok(HINTS[code], `${code} says what to do`)
 })
 
+test('the README names every code, attribute, property and event there is', async () => {
+  const readme = await readFile(new URL('wasm/README.md', root), 'utf8')
+  const { MESSAGES } = await import('../../wasm/js/messages.js')
+  const { GoalFindings, GoalModel, GoalView } = await import('../../wasm/js/elements.js')
+  const classes = [GoalModel, GoalView, GoalFindings]
+  const names = [
+    ...Object.keys(MESSAGES),
+    ...classes.flatMap(({ observedAttributes, properties }) => [...observedAttributes, ...properties]).filter(name => name !== 'id'),
+    ...['goal-ready', 'goal-error', 'goal-select', 'goal-goto'],
+    ...new Set([...style().matchAll(/var\((--goal-[a-z-]+)/g)].map(([, name]) => name ?? '')),
+  ]
+  assert.ok(names.length > 40)
+  assert.deepEqual(names.filter(name => !readme.includes(`\`${name}\``)), [])
+})
+
 for (const [what, data] of /** @type {[string, any][]} */ ([
   ['a function', () => {}],
   ['undefined', undefined],

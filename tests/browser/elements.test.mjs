@@ -254,6 +254,17 @@ test('drawing again keeps focus, and the cell’s place in the tab order', async
   await context.close()
 })
 
+test('a goal that belongs in two places stands in one, and a link in the other leads there', async () => {
+  const second = { ...TINY.goals[0], id: 'annet', title: 'Et annet mål' }
+  const plan = { ...TINY, goals: [TINY.goals[0], second, { ...TINY.goals[1], supports: ['tillit', 'annet'] }] }
+  const { page: tab, context } = await open(browser, `${child(plan)}<goal-view id="view" view="outline"></goal-view>`)
+  const link = tab.locator('goal-view a[href="#goal-møteplasser"]')
+  await link.press('Enter')
+  assert.equal(await tab.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.id), 'goal-møteplasser')
+  assert.equal(new URL(tab.url()).hash, '')
+  await context.close()
+})
+
 const FINDINGS = `${KRISTIANSAND}<goal-findings id="findings" model="plan"></goal-findings><goal-view id="view" model="plan"></goal-view>`
 const FINDING = '[data-finding="coverage/shared-cell-open(kompetanseby, STAB)"]'
 
