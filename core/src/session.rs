@@ -1,17 +1,21 @@
 //! A plan being worked on: edits, what each changed in the findings, undo and redo.
 
-use crate::check::{Report, Settings, check};
-use crate::edit::Edit;
+use crate::check::{Bench, Checker, Counts, Fate, Judged, Report, Settings, Untold, Waivers, tell};
+use crate::edit::{Change, Document, Edit, Lookup};
 use crate::error::Error;
-use crate::graph::Graph;
+use crate::graph::{Graph, Holder, Touched, WaiverIx};
 use crate::plan::Plan;
-use crate::rules::Finding;
+use crate::rules::{Finding, Identity, identity};
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// A plan open for editing, always judged.
 ///
-/// Law, tested over random plans and edits: after any edits, undone and redone, the report is
-/// the one [`check()`](crate::check()) gives for the plan.
+/// An edit judges again only what it touches, so that it costs the same in a small plan and a
+/// large one. Law, tested over random plans and edits: after any edits, undone and redone, the
+/// report is the one [`check()`](crate::check()) gives for the plan, bytes and order.
 ///
 /// ```
 /// use goalgraph::{Edit, Plan, Session, Settings};
@@ -25,38 +29,63 @@ use std::collections::BTreeMap;
 /// assert_eq!(delta.added.len(), 2);
 ///
 /// let delta = session.apply(&Edit::link("p", "g"))?;
-/// assert_eq!(delta.resolved[0].id(), "coverage/supports-nothing(p)");
+/// assert_eq!(delta.resolved[0].to_string(), "coverage/supports-nothing(p)");
 /// assert!(session.undo().is_some_and(|delta| delta.added.len() == 1));
 /// # Ok::<(), goalgraph::Error>(())
 /// ```
 #[derive(Debug)]
 pub struct Session {
     graph: Graph<'static>,
-    report: Report,
     settings: Settings,
+    checker: Arc<Checker>,
+    waivers: Waivers,
+    judged: FxHashMap<Holder, Vec<Judged>>,
+    counts: Counts,
+    bench: Bench,
     undo: Vec<Edit>,
     redo: Vec<Edit>,
 }
 
-/// What an edit changed in the findings, by their identity.
+/// What an edit changed in the findings.
 #[derive(Debug, Clone, Default)]
 pub struct Delta {
     /// Findings that are new.
     pub added: Vec<Finding>,
-    /// Findings that are gone.
-    pub resolved: Vec<Finding>,
+    /// Findings that are gone, by their identities.
+    pub resolved: Vec<Identity>,
+}
+
+/// Which way an edit is made.
+#[derive(Clone, Copy)]
+enum Way {
+    New,
+    Undo,
+    Redo,
 }
 
 impl Session {
     /// Opens a plan.
     pub fn open(plan: Plan, settings: Settings) -> Self {
-        let graph = Graph::of(plan);
-        let report = check(&graph, &settings);
-        Self { graph, report, settings, undo: Vec::new(), redo: Vec::new() }
+        let mut graph = Graph::of(plan);
+        graph.begin();
+        let checker = Arc::new(Checker::new(&graph, &settings));
+        let mut session = Self {
+            graph,
+            settings,
+            checker,
+            waivers: Waivers::default(),
+            judged: FxHashMap::default(),
+            counts: Counts::default(),
+            bench: Bench::default(),
+            undo: Vec::new(),
+            redo: Vec::new(),
+        };
+        session.judge_all();
+        session
     }
 
-    /// The plan as it is now.
-    pub fn plan(&self) -> &Plan {
+    /// The plan as it is now; copied once it has been edited.
+    pub fn plan(&self) -> Cow<'_, Plan> {
         self.graph.plan()
     }
 
@@ -65,9 +94,25 @@ impl Session {
         &self.graph
     }
 
+    /// How it is checked.
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
     /// What is found in it now.
-    pub fn report(&self) -> &Report {
-        &self.report
+    pub fn report(&self) -> Report<'_> {
+        let mut judged: Vec<Judged> = Vec::new();
+        for holder in self.graph.holders() {
+            judged.extend(self.judged.get(&holder).into_iter().flatten());
+        }
+        // Stable: within a rule, the order of the plan stays.
+        judged.sort_by_key(|one| one.found.rule);
+        Report::new(&self.graph, Arc::clone(&self.checker), judged)
+    }
+
+    /// How many findings of each severity there are now. Costs nothing.
+    pub fn counts(&self) -> Counts {
+        self.counts
     }
 
     /// Makes an edit. What was undone can no longer be redone.
@@ -75,26 +120,19 @@ impl Session {
     /// # Errors
     /// As [`Edit::apply`]; nothing has changed then.
     pub fn apply(&mut self, edit: &Edit) -> Result<Delta, Error> {
-        let (inverse, delta) = self.make(edit)?;
-        self.undo.push(inverse);
-        self.redo.clear();
-        Ok(delta)
+        self.make(edit, Way::New)
     }
 
     /// Takes the last edit back; nothing when there is none.
     pub fn undo(&mut self) -> Option<Delta> {
-        let (inverse, delta) = self.make(&self.undo.last()?.clone()).ok()?;
-        self.undo.pop();
-        self.redo.push(inverse);
-        Some(delta)
+        let edit = self.undo.pop()?;
+        self.make(&edit, Way::Undo).ok()
     }
 
     /// Makes the last edit taken back again; nothing when there is none.
     pub fn redo(&mut self) -> Option<Delta> {
-        let (inverse, delta) = self.make(&self.redo.last()?.clone()).ok()?;
-        self.redo.pop();
-        self.undo.push(inverse);
-        Some(delta)
+        let edit = self.redo.pop()?;
+        self.make(&edit, Way::Redo).ok()
     }
 
     /// Whether there is an edit to take back.
@@ -107,41 +145,219 @@ impl Session {
         !self.redo.is_empty()
     }
 
-    fn make(&mut self, edit: &Edit) -> Result<(Edit, Delta), Error> {
-        let mut plan = self.plan().clone();
-        let inverse = edit.apply(&mut plan)?;
-        let graph = Graph::of(plan);
-        let report = check(&graph, &self.settings);
-        let delta = Delta::between(&self.report, &report);
-        (self.graph, self.report) = (graph, report);
-        Ok((inverse, delta))
+    /// Checks by other settings from now on.
+    pub fn set(&mut self, settings: Settings) -> Delta {
+        let mut before = Before::default();
+        self.remember_all(&mut before);
+        self.settings = settings;
+        self.judge_all();
+        self.compared(before)
+    }
+
+    fn make(&mut self, edit: &Edit, way: Way) -> Result<Delta, Error> {
+        let mut live = Live {
+            touched: Touched { reach: self.checker.reach(), ..Touched::default() },
+            before: FxHashMap::default(),
+            session: self,
+        };
+        let inverse = live.make(edit);
+        let Live { touched, before, .. } = live;
+        if let Err(error) = inverse {
+            if touched.whole {
+                self.judge_all();
+            }
+            return Err(error);
+        }
+        let delta = self.judge_again(touched, before);
+        match (inverse?, way) {
+            (inverse, Way::New) => {
+                self.undo.push(inverse);
+                self.redo.clear();
+            }
+            (inverse, Way::Undo) => self.redo.push(inverse),
+            (inverse, Way::Redo) => self.undo.push(inverse),
+        }
+        Ok(delta)
+    }
+
+    /// Judges everything.
+    fn judge_all(&mut self) {
+        self.graph.begin();
+        self.checker = Arc::new(Checker::new(&self.graph, &self.settings));
+        self.waivers = Waivers::of(&self.graph);
+        self.judged.clear();
+        self.counts = Counts::default();
+        let holders: Vec<Holder> = self.graph.holders().collect();
+        let mut idle = FxHashSet::default();
+        for holder in holders {
+            // Waivers come last: by then it is known what they cover.
+            self.judge(holder, &mut idle);
+        }
+    }
+
+    /// Judges a holder anew; notes the waivers that cover something no longer, or for the first
+    /// time.
+    fn judge(&mut self, holder: Holder, turned: &mut FxHashSet<WaiverIx>) {
+        let mut judged = Vec::new();
+        if self.graph.is_live(holder) {
+            let case = self.checker.case(&self.graph, &self.waivers);
+            let mut bench = std::mem::take(&mut self.bench);
+            self.checker.judge(&case, holder, &self.waivers, &mut bench, |one| judged.push(one));
+            self.bench = bench;
+        }
+        let old = if judged.is_empty() {
+            self.judged.remove(&holder)
+        } else {
+            judged.shrink_to_fit();
+            self.judged.insert(holder, judged.clone())
+        };
+        for (list, more) in [(old.unwrap_or_default(), false), (judged, true)] {
+            for one in list {
+                match one.fate {
+                    Fate::Shown => self.counts.count(one.severity, more),
+                    Fate::Known => {}
+                    Fate::Waived(waiver) => {
+                        if self.waivers.used(waiver, more) {
+                            turned.insert(waiver);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// Judges what an edit touched, and says what that changed.
+    fn judge_again(&mut self, touched: Touched, before: Before) -> Delta {
+        if touched.whole {
+            self.judge_all();
+            return self.compared(before);
+        }
+        let mut before = before;
+        let mut turned = FxHashSet::default();
+        let (waivers, others): (Vec<Holder>, Vec<Holder>) =
+            touched.holders.into_iter().partition(|holder| matches!(holder, Holder::Waiver(_)));
+        for holder in others {
+            self.remember(holder, &mut before);
+            self.judge(holder, &mut turned);
+        }
+        let waivers: FxHashSet<Holder> =
+            waivers.into_iter().chain(turned.drain().map(Holder::Waiver)).collect();
+        for &holder in &waivers {
+            self.remember(holder, &mut before);
+            self.judge(holder, &mut turned);
+        }
+        self.compared(before)
+    }
+
+    /// What is shown of holders now that was not, and the other way round.
+    fn compared(&self, before: Before) -> Delta {
+        let mut gone: BTreeMap<Identity, usize> = BTreeMap::new();
+        let mut holders: Vec<Holder> = Vec::with_capacity(before.len());
+        for (holder, identities) in before {
+            holders.push(holder);
+            for identity in identities {
+                *gone.entry(identity).or_default() += 1;
+            }
+        }
+        holders.sort_by_key(|&holder| self.graph.rank(holder));
+        let mut new: Vec<(u16, &Judged)> = Vec::new();
+        for holder in holders {
+            let judged = self.judged.get(&holder).into_iter().flatten();
+            for one in judged.filter(|one| one.fate == Fate::Shown) {
+                let Some(identity) = self.identity(one) else { continue };
+                match gone.get_mut(&identity) {
+                    Some(left) if *left > 0 => *left -= 1,
+                    _ => new.push((one.found.rule, one)),
+                }
+            }
+        }
+        new.sort_by_key(|(rule, _)| *rule);
+        let added = new.into_iter().filter_map(|(_, one)| tell(&self.checker, &self.graph, one));
+        let resolved = gone.into_iter().flat_map(|(one, left)| std::iter::repeat_n(one, left));
+        Delta { added: added.collect(), resolved: resolved.collect() }
+    }
+
+    /// Notes what is shown of a holder, unless that is noted already.
+    fn remember(&self, holder: Holder, before: &mut Before) {
+        before.entry(holder).or_insert_with(|| {
+            let judged = self.judged.get(&holder).into_iter().flatten();
+            let shown = judged.filter(|one| one.fate == Fate::Shown);
+            shown.filter_map(|one| self.identity(one)).collect()
+        });
+    }
+
+    fn remember_all(&self, before: &mut Before) {
+        for holder in self.graph.holders() {
+            self.remember(holder, before);
+        }
+    }
+
+    fn identity(&self, judged: &Judged) -> Option<Identity> {
+        let rule = self.checker.rules.get(usize::from(judged.found.rule))?;
+        Some(identity(rule, &self.checker.case(&self.graph, &Untold), &judged.found))
+    }
+}
+
+/// What was shown of holders before an edit.
+type Before = FxHashMap<Holder, Vec<Identity>>;
+
+/// A session while an edit is made.
+struct Live<'s> {
+    session: &'s mut Session,
+    touched: Touched,
+    before: Before,
+}
+
+impl Live<'_> {
+    fn make(&mut self, edit: &Edit) -> Result<Edit, Error> {
+        crate::edit::make(self, edit)
+    }
+}
+
+impl Document for Live<'_> {
+    fn lookup(&self) -> &dyn Lookup {
+        &self.session.graph
+    }
+
+    fn change(&mut self, change: Change) -> Result<Change, Error> {
+        let Self { session, touched, before } = self;
+        if session.graph.is_whole(&change) {
+            session.remember_all(before);
+            return session.graph.change(change, touched);
+        }
+        for holder in session.graph.around(&change, touched.reach) {
+            session.remember(holder, before);
+        }
+        session.turn_waivers(&change, touched, false);
+        let inverse = session.graph.change(change, touched);
+        if let Ok(inverse) = &inverse {
+            session.turn_waivers(inverse, touched, true);
+        }
+        inverse
+    }
+}
+
+impl Session {
+    /// Keeps the index of waivers, before a change and (by its inverse) after it: a change that
+    /// inserts has nothing there before, one that removes has nothing after.
+    fn turn_waivers(&mut self, change: &Change, touched: &mut Touched, is_after: bool) {
+        let at = change.place().filter(|_| !matches!(change, Change::Insert { .. }));
+        let Some(holder) = at.and_then(|at| self.graph.holder_at(at)) else { return };
+        match holder {
+            Holder::Waiver(waiver) if is_after => self.waivers.enter(&self.graph, waiver),
+            Holder::Waiver(waiver) => self.waivers.leave(&self.graph, waiver),
+            Holder::Element(node) => {
+                let naming = self.waivers.naming(self.graph.id(node));
+                touched.holders.extend(naming.map(Holder::Waiver));
+            }
+            Holder::Plan | Holder::Cell(_) | Holder::Declared(_) => {}
+        }
     }
 }
 
 impl Delta {
-    /// What came and what went; a finding told twice counts twice.
-    fn between(before: &Report, after: &Report) -> Self {
-        Self { added: missing(after, before), resolved: missing(before, after) }
-    }
-
     /// Nothing came and nothing went.
     pub fn is_empty(&self) -> bool {
         self.added.is_empty() && self.resolved.is_empty()
     }
-}
-
-/// The findings of one report that another lacks.
-fn missing(of: &Report, from: &Report) -> Vec<Finding> {
-    let mut there: BTreeMap<String, usize> = BTreeMap::new();
-    for finding in from.findings() {
-        *there.entry(finding.id()).or_default() += 1;
-    }
-    let is_new = |finding: &&Finding| match there.get_mut(&finding.id()) {
-        Some(left) if *left > 0 => {
-            *left -= 1;
-            false
-        }
-        _ => true,
-    };
-    of.findings().iter().filter(is_new).cloned().collect()
 }

@@ -57,6 +57,20 @@ pub enum List {
     Waivers,
 }
 
+impl List {
+    /// The name in the document.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Units => "units",
+            Self::Goals => "goals",
+            Self::Indicators => "indicators",
+            Self::Cells => "cells",
+            Self::Declared => "declared",
+            Self::Waivers => "waivers",
+        }
+    }
+}
+
 /// Something that stands in one of a plan's lists.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -94,8 +108,19 @@ pub struct Head {
 }
 
 impl Change {
+    /// The place it is made at; the plan's own head is at none.
+    pub(crate) fn place(&self) -> Option<At> {
+        match self {
+            Self::Insert { position, item } | Self::Replace { position, item } => {
+                Some(At { list: item.list(), position: *position })
+            }
+            Self::Remove(at) => Some(*at),
+            Self::Head(_) => None,
+        }
+    }
+
     /// Makes the change, and returns the one that undoes it.
-    pub(super) fn make(self, plan: &mut Plan) -> Result<Self, Error> {
+    pub(crate) fn make(self, plan: &mut Plan) -> Result<Self, Error> {
         match self {
             Self::Insert { position, item } => insert(plan, position, item),
             Self::Remove(at) => remove(plan, at),

@@ -2,9 +2,13 @@
 
 mod apply;
 mod change;
+mod lookup;
 mod planned;
 
 pub use change::{At, Change, Item, List};
+
+pub(crate) use apply::{Document, make};
+pub(crate) use lookup::Lookup;
 
 use crate::error::Error;
 use crate::plan::{CellStatement, Plan, Selection};
@@ -183,6 +187,6 @@ impl Edit {
     /// Says why when it names what does not exist, or would do what cannot be; the plan is then
     /// as it was.
     pub fn apply(&self, plan: &mut Plan) -> Result<Self, Error> {
-        apply::edit(plan, self)
+        apply::make(plan, self)
     }
 }

@@ -1,4 +1,4 @@
-use super::{GoalIx, Graph, Holder, UnitIx};
+use super::{GoalIx, Graph, Holder, StatementIx, UnitIx};
 use crate::plan::{CellStatement, GoalKind, Statement, UnitKind};
 
 /// One goal × one unit: the place where coverage is decided.
@@ -41,26 +41,24 @@ impl CellState {
 impl Graph<'_> {
     /// The units that must answer for a goal: for a prioritised direction goal every directorate
     /// if it is shared, else its owners; nobody for other goals.
-    pub fn answerable(&self, goal: GoalIx) -> Vec<UnitIx> {
-        if !self.is_coverable(goal) {
-            return Vec::new();
-        }
-        if self.goal(goal).shared {
-            return self.directorates().to_vec();
-        }
-        let mut units: Vec<UnitIx> = Vec::new();
-        for owner in self.owners(goal) {
-            if !units.contains(&owner) {
-                units.push(owner);
-            }
-        }
-        units
+    pub fn answerable(&self, goal: GoalIx) -> impl ExactSizeIterator<Item = UnitIx> + Clone {
+        let (all, own): (&[UnitIx], &[u32]) = match (self.is_coverable(goal), self.is_shared(goal)) {
+            (false, _) => (&[], &[]),
+            (true, true) => (self.directorates(), &[]),
+            (true, false) => (&[], self.links.owners.get(goal.0)),
+        };
+        let count = all.len() + own.len();
+        (0..count).map(move |at| {
+            let owner = || own.get(at - all.len()).map(|&unit| UnitIx(unit));
+            // One of the lists is empty, so every position is in the other.
+            all.get(at).copied().or_else(owner).unwrap_or(UnitIx(u32::MAX))
+        })
     }
 
     /// Whether a unit must answer for a goal.
     pub fn must_answer(&self, goal: GoalIx, unit: UnitIx) -> bool {
         self.is_coverable(goal)
-            && if self.goal(goal).shared {
+            && if self.is_shared(goal) {
                 self.unit(unit).kind == UnitKind::Directorate
             } else {
                 self.owners(goal).any(|owner| owner == unit)
@@ -71,7 +69,7 @@ impl Graph<'_> {
     /// or one below it, in the order of the plan.
     pub fn covering(&self, goal: GoalIx, unit: UnitIx) -> impl Iterator<Item = GoalIx> {
         self.children(goal).filter(move |&child| {
-            self.goal(child).kind == GoalKind::Period && self.owned_within(child, unit)
+            self.kind(child) == GoalKind::Period && self.owned_within(child, unit)
         })
     }
 
@@ -92,29 +90,138 @@ impl Graph<'_> {
         Cell { goal, unit, state }
     }
 
-    /// What the plan says of a cell.
+    /// What the plan says of a cell; where it speaks twice, the first counts.
     pub fn statement(&self, goal: GoalIx, unit: UnitIx) -> Option<&CellStatement> {
-        self.statements.get(&(goal, unit)).and_then(|&position| self.plan.cells.get(position))
+        self.statement_at(goal, unit).and_then(|at| self.plan.cells.get(at.index()))
+    }
+
+    fn statement_at(&self, goal: GoalIx, unit: UnitIx) -> Option<StatementIx> {
+        let mut said = self.links.said.get(goal.0).iter().map(|&at| StatementIx(at));
+        said.find(|&at| self.unit_of(at) == Some(unit))
+    }
+
+    fn unit_of(&self, statement: StatementIx) -> Option<UnitIx> {
+        self.links.said_of.get(statement.index()).copied().flatten()
     }
 
     /// Where the plan speaks of a cell: in a statement, or else with its goal.
-    pub fn place_of(&self, cell: Cell) -> Holder {
-        let statement = self.statements.get(&(cell.goal, cell.unit));
-        statement.map_or(Holder::Element(cell.goal.into()), |&position| Holder::Cell(position))
+    pub fn place_of(&self, goal: GoalIx, unit: UnitIx) -> Holder {
+        self.statement_at(goal, unit).map_or(goal.into(), Holder::Cell)
     }
 
-    /// Whether a goal at the level of the whole organisation (shared by all, or owned by the
-    /// organisation) supports this one.
-    pub fn supported_by_organisation(&self, goal: GoalIx) -> bool {
-        self.children(goal).any(|child| {
-            self.goal(child).shared
+    /// The first goal at the level of the whole organisation (shared by all, or owned by the
+    /// organisation) that supports this one.
+    pub fn supported_by_organisation(&self, goal: GoalIx) -> Option<GoalIx> {
+        self.children(goal).find(|&child| {
+            self.is_shared(child)
                 || self.owners(child).any(|owner| self.unit(owner).kind == UnitKind::Organisation)
         })
     }
 
-    fn is_coverable(&self, goal: GoalIx) -> bool {
-        let goal = self.goal(goal);
-        goal.kind == GoalKind::Direction && goal.prioritised
+    pub(crate) fn is_coverable(&self, goal: GoalIx) -> bool {
+        self.traits(goal).is_coverable()
+    }
+
+    /// The cells of everyone who must answer for a goal, in the order of the plan.
+    ///
+    /// One look at the goal's children, and no further than until every cell is covered.
+    pub(crate) fn row(&self, goal: GoalIx, scratch: &mut Scratch) {
+        scratch.cells.clear();
+        if !self.is_coverable(goal) {
+            return;
+        }
+        scratch.next(self.plan.units.len());
+        let units = self.answerable(goal);
+        let mut open = units.len();
+        for &child in self.links.children.get(goal.0) {
+            if open == 0 {
+                break;
+            }
+            if self.kind(GoalIx(child)) == GoalKind::Period {
+                for &owner in self.links.owners.get(child) {
+                    open -= self.cover(goal, UnitIx(owner), &units, scratch).min(open);
+                }
+            }
+        }
+        if open > 0 {
+            for &at in self.links.said.get(goal.0) {
+                if let Some(unit) = self.unit_of(StatementIx(at)) {
+                    scratch.say(unit, at);
+                }
+            }
+        }
+        for unit in units {
+            let state = if scratch.is_covered(unit) {
+                CellState::Covered
+            } else {
+                let said = scratch.said(unit).and_then(|at| self.plan.cells.get(at as usize));
+                said.map_or(CellState::Missing, stated)
+            };
+            scratch.cells.push(Cell { goal, unit, state });
+        }
+    }
+
+    /// Marks the cells that an owner of a period goal covers; says how many are new.
+    fn cover(
+        &self,
+        goal: GoalIx,
+        owner: UnitIx,
+        units: &(impl Iterator<Item = UnitIx> + Clone),
+        scratch: &mut Scratch,
+    ) -> usize {
+        let mut new = 0;
+        if self.is_shared(goal) {
+            let mut at = self.directorate_of(owner);
+            while let Some(unit) = at.filter(|&unit| scratch.cover(unit)) {
+                new += 1;
+                at = self.tree.parent(unit).and_then(|above| self.directorate_of(above));
+            }
+        } else {
+            for unit in units.clone() {
+                new += usize::from(self.within(owner, unit) && scratch.cover(unit));
+            }
+        }
+        new
+    }
+}
+
+/// Room to work out the cells of one goal after another.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Scratch {
+    /// The cells of the goal last worked out.
+    pub(crate) cells: Vec<Cell>,
+    /// By unit: the turn in which it was covered, and that in which the plan said something.
+    covered: Vec<u32>,
+    said: Vec<(u32, u32)>,
+    turn: u32,
+}
+
+impl Scratch {
+    fn next(&mut self, units: usize) {
+        self.covered.resize(units, 0);
+        self.said.resize(units, (0, 0));
+        self.turn = self.turn.wrapping_add(1).max(1);
+    }
+
+    /// Marks a unit; says whether it was not yet.
+    fn cover(&mut self, unit: UnitIx) -> bool {
+        let mark = self.covered.get_mut(unit.index());
+        mark.is_some_and(|mark| std::mem::replace(mark, self.turn) != self.turn)
+    }
+
+    fn is_covered(&self, unit: UnitIx) -> bool {
+        self.covered.get(unit.index()) == Some(&self.turn)
+    }
+
+    fn say(&mut self, unit: UnitIx, statement: u32) {
+        if let Some(said) = self.said.get_mut(unit.index()).filter(|said| said.0 != self.turn) {
+            *said = (self.turn, statement);
+        }
+    }
+
+    fn said(&self, unit: UnitIx) -> Option<u32> {
+        let said = self.said.get(unit.index()).filter(|said| said.0 == self.turn);
+        said.map(|&(_, statement)| statement)
     }
 }
 

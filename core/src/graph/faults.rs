@@ -1,15 +1,17 @@
-use super::{GoalIx, IndicatorIx, Node, UnitIx};
+use super::{Holder, Node, UnitIx};
 use crate::plan::Plan;
 
 /// Something in the plan that did not resolve, or did so only by an alias.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Fault {
-    /// Two elements carry one id; the first keeps it.
+    /// Several elements carry one id; the first keeps it.
     DuplicateId {
         /// The element that keeps the id.
         first: Node,
         /// The element that carries it again.
         again: Node,
+        /// The how manieth with this id it is: 2 for the first that carries it again.
+        nth: u32,
     },
     /// A name means nothing that exists.
     Unknown(Reference),
@@ -35,19 +37,6 @@ pub struct Reference {
     pub position: usize,
 }
 
-/// What a name can stand in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Holder {
-    /// The plan itself.
-    Plan,
-    /// A unit, goal or indicator.
-    Element(Node),
-    /// A cell statement, by its position in the plan.
-    Cell(usize),
-    /// A declared number, by its position in the plan.
-    Declared(usize),
-}
-
 /// The fields that hold names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Field {
@@ -67,21 +56,22 @@ pub enum Field {
     DeclaredOwner,
 }
 
-impl Holder {
-    /// Where it stands in the document, as a JSON pointer.
-    pub fn pointer(self) -> String {
+impl Fault {
+    /// The name that did not resolve as it should.
+    pub fn reference(&self) -> Option<&Reference> {
         match self {
-            Self::Plan => String::new(),
-            Self::Element(node) => node.pointer(),
-            Self::Cell(cell) => format!("/cells/{cell}"),
-            Self::Declared(declared) => format!("/declared/{declared}"),
+            Self::Unknown(reference)
+            | Self::Ambiguous(reference, _)
+            | Self::WrongLink(reference, _)
+            | Self::Alias(reference, _) => Some(reference),
+            Self::DuplicateId { .. } | Self::Cycle(_) => None,
         }
     }
 }
 
 impl Reference {
-    pub(super) fn of(node: Node, field: Field, position: usize) -> Self {
-        Self { holder: Holder::Element(node), field, position }
+    pub(super) fn of(holder: impl Into<Holder>, field: Field, position: usize) -> Self {
+        Self { holder: holder.into(), field, position }
     }
 
     /// The field the name stands in, as a JSON pointer from its holder.
@@ -98,52 +88,32 @@ impl Reference {
         }
     }
 
-    /// The name as written.
-    pub fn name<'p>(&self, plan: &'p Plan) -> &'p str {
-        self.written(plan).unwrap_or_default()
-    }
-
-    fn written<'p>(&self, plan: &'p Plan) -> Option<&'p str> {
+    /// The name as written, in the lists of a graph.
+    pub(super) fn written<'p>(&self, plan: &'p Plan) -> Option<&'p str> {
         let name = match (self.holder, self.field) {
             (Holder::Element(Node::Unit(unit)), _) => {
-                plan.units.get(unit.position())?.parent.as_ref()?
+                plan.units.get(unit.index())?.parent.as_ref()?
             }
             (Holder::Element(Node::Goal(goal)), field) => {
-                let goal = plan.goals.get(goal.position())?;
+                let goal = plan.goals.get(goal.index())?;
                 let list = if field == Field::Owners { &goal.owners } else { &goal.supports };
                 list.get(self.position)?
             }
             (Holder::Element(Node::Indicator(indicator)), field) => {
-                let indicator = plan.indicators.get(indicator.position())?;
+                let indicator = plan.indicators.get(indicator.index())?;
                 let list =
                     if field == Field::Owners { &indicator.owners } else { &indicator.measures };
                 list.get(self.position)?
             }
             (Holder::Cell(cell), field) => {
-                let cell = plan.cells.get(cell)?;
+                let cell = plan.cells.get(cell.index())?;
                 if field == Field::CellGoal { &cell.goal } else { &cell.unit }
             }
-            (Holder::Declared(declared), _) => plan.declared.get(declared)?.of.owner.as_ref()?,
-            (Holder::Plan, _) => return None,
+            (Holder::Declared(declared), _) => {
+                plan.declared.get(declared.index())?.of.owner.as_ref()?
+            }
+            (Holder::Plan | Holder::Waiver(_), _) => return None,
         };
         Some(name)
-    }
-}
-
-impl From<UnitIx> for Node {
-    fn from(unit: UnitIx) -> Self {
-        Self::Unit(unit)
-    }
-}
-
-impl From<GoalIx> for Node {
-    fn from(goal: GoalIx) -> Self {
-        Self::Goal(goal)
-    }
-}
-
-impl From<IndicatorIx> for Node {
-    fn from(indicator: IndicatorIx) -> Self {
-        Self::Indicator(indicator)
     }
 }

@@ -1,18 +1,19 @@
-/// Declares a position in one of the plan's lists as a type of its own.
+/// Declares an item of one of the plan's lists as a type of its own.
 macro_rules! index {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub struct $name(u32);
+        pub struct $name(pub(crate) u32);
 
         impl $name {
-            /// The limits on a plan's size keep every position within 32 bits.
-            pub(crate) fn at(position: usize) -> Self {
-                Self(u32::try_from(position).unwrap_or(u32::MAX))
+            /// The limits on a plan's size keep every index within 32 bits.
+            pub(crate) fn at(index: usize) -> Self {
+                Self(u32::try_from(index).unwrap_or(u32::MAX))
             }
 
-            /// The position in the plan's list.
-            pub fn position(self) -> usize {
+            /// A number no other item of the list has. In a graph made of a plan it is the
+            /// position in the list; edits of a session leave it as it is.
+            pub fn index(self) -> usize {
                 self.0 as usize
             }
         }
@@ -31,6 +32,18 @@ index! {
     /// An indicator of a [`Graph`](super::Graph).
     IndicatorIx
 }
+index! {
+    /// A cell statement of a [`Graph`](super::Graph).
+    StatementIx
+}
+index! {
+    /// A declared number of a [`Graph`](super::Graph).
+    DeclaredIx
+}
+index! {
+    /// A waiver of a [`Graph`](super::Graph).
+    WaiverIx
+}
 
 /// Any element of a [`Graph`](super::Graph).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -41,6 +54,21 @@ pub enum Node {
     Goal(GoalIx),
     /// An indicator.
     Indicator(IndicatorIx),
+}
+
+/// Anything in the document that findings point at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Holder {
+    /// The plan itself.
+    Plan,
+    /// A unit, goal or indicator.
+    Element(Node),
+    /// A cell statement.
+    Cell(StatementIx),
+    /// A declared number.
+    Declared(DeclaredIx),
+    /// A waiver.
+    Waiver(WaiverIx),
 }
 
 impl Node {
@@ -67,13 +95,28 @@ impl Node {
             _ => None,
         }
     }
+}
 
-    /// Where it stands in the document, as a JSON pointer.
-    pub fn pointer(self) -> String {
-        match self {
-            Self::Unit(unit) => format!("/units/{}", unit.position()),
-            Self::Goal(goal) => format!("/goals/{}", goal.position()),
-            Self::Indicator(indicator) => format!("/indicators/{}", indicator.position()),
+/// An element is a node, and a node holds names.
+macro_rules! node {
+    ($($index:ident => $variant:ident),+) => {$(
+        impl From<$index> for Node {
+            fn from(index: $index) -> Self {
+                Self::$variant(index)
+            }
         }
+
+        impl From<$index> for Holder {
+            fn from(index: $index) -> Self {
+                Self::Element(index.into())
+            }
+        }
+    )+};
+}
+node!(UnitIx => Unit, GoalIx => Goal, IndicatorIx => Indicator);
+
+impl From<Node> for Holder {
+    fn from(node: Node) -> Self {
+        Self::Element(node)
     }
 }

@@ -1,30 +1,46 @@
-//! The plan resolved and indexed: names have become nodes, links edges of a petgraph.
+//! The plan resolved and indexed: names have become indices, and links lists of them.
 
 mod cells;
+mod change;
 mod cycles;
+mod fan;
 mod faults;
 mod index;
+mod links;
+mod look;
 mod names;
+mod order;
 mod resolve;
-mod select;
+mod tally;
 mod thread;
+mod traits;
 mod units;
 
 pub use cells::{Cell, CellState};
-pub use faults::{Fault, Field, Holder, Reference};
-pub use index::{GoalIx, IndicatorIx, Node, UnitIx};
+pub use faults::{Fault, Field, Reference};
+pub use index::{DeclaredIx, GoalIx, Holder, IndicatorIx, Node, StatementIx, UnitIx, WaiverIx};
+pub use tally::Count;
 pub use thread::Toward;
 
-use crate::plan::{Goal, GoalKind, Indicator, Plan, Unit};
+pub(crate) use cells::Scratch;
+pub(crate) use change::Touched;
+
+use crate::plan::Plan;
+use crate::titles::Titles;
+use cycles::Circles;
+use links::{Links, Pairs};
 use names::Names;
-use petgraph::Direction;
-use petgraph::graph::{DiGraph, NodeIndex};
-use petgraph::visit::EdgeRef;
-use rustc_hash::FxHashMap;
+use order::Order;
+use resolve::{Resolved, Resolver, Seen};
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::borrow::Cow;
+use std::sync::OnceLock;
+use tally::Tally;
+use thread::Anchors;
+use traits::Traits;
 use units::Tree;
 
-/// How two elements hang together; an edge points from the one that says so.
+/// How two elements hang together; a link leads from the one that says so.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Link {
     /// A goal supports a goal.
@@ -61,167 +77,197 @@ pub enum Link {
 /// ```
 #[derive(Debug, Clone)]
 pub struct Graph<'p> {
+    /// The plan; once edited, its lists are slots, and `orders` says which stand where.
     plan: Cow<'p, Plan>,
-    net: DiGraph<Node, Link>,
+    orders: Option<Box<Orders>>,
     names: Names,
+    traits: Vec<Traits>,
+    links: Links,
     tree: Tree,
-    statements: FxHashMap<(GoalIx, UnitIx), usize>,
-    anchored: Vec<bool>,
-    faults: Vec<Fault>,
+    anchors: Anchors,
+    circles: Circles,
+    tally: Tally,
+    faults: FxHashMap<Holder, Vec<Fault>>,
+    /// Who is at fault with a name: they are looked at again when it comes to mean something.
+    mentions: FxHashMap<Box<str>, Vec<Holder>>,
+    seen: Seen,
+    titles: OnceLock<Box<Titles>>,
+    /// Ids that several elements carry.
+    doubled: FxHashSet<Box<str>>,
+    /// The goal each statement speaks of, once edits move them.
+    said_by: FxHashMap<StatementIx, GoalIx>,
+    /// How many links lead where kinds do not allow.
+    astray_links: usize,
+    /// While a change is made: who must be resolved again, and whether counts must be.
+    again: Vec<Holder>,
+    ask_again: bool,
+}
+
+/// The order of each list that edits change one by one.
+#[derive(Debug, Clone)]
+struct Orders {
+    goals: Order,
+    indicators: Order,
+    cells: Order,
+    declared: Order,
+    waivers: Order,
 }
 
 impl<'p> Graph<'p> {
     /// Resolves a plan.
     pub fn new(plan: &'p Plan) -> Self {
-        resolve::graph(Cow::Borrowed(plan))
+        Self::resolved(Cow::Borrowed(plan))
     }
 
     /// Resolves a plan and keeps it.
     pub fn of(plan: Plan) -> Graph<'static> {
-        resolve::graph(Cow::Owned(plan))
+        Graph::resolved(Cow::Owned(plan))
     }
 
-    /// The plan as written.
-    pub fn plan(&self) -> &Plan {
-        &self.plan
-    }
-
-    /// The graph itself, for anyone's own algorithms: units, then goals, then indicators, each
-    /// in the order of the plan.
-    pub fn petgraph(&self) -> &DiGraph<Node, Link> {
-        &self.net
-    }
-
-    /// What did not resolve, in the order of the plan.
-    pub fn faults(&self) -> &[Fault] {
-        &self.faults
-    }
-
-    /// Every unit, in the order of the plan.
-    pub fn units(&self) -> impl ExactSizeIterator<Item = UnitIx> + use<> {
-        (0..self.plan.units.len()).map(UnitIx::at)
-    }
-
-    /// Every goal, in the order of the plan.
-    pub fn goals(&self) -> impl ExactSizeIterator<Item = GoalIx> + use<> {
-        (0..self.plan.goals.len()).map(GoalIx::at)
-    }
-
-    /// The goals of one kind, in the order of the plan.
-    pub fn goals_of(&self, kind: GoalKind) -> impl Iterator<Item = GoalIx> {
-        self.goals().filter(move |&goal| self.goal(goal).kind == kind)
-    }
-
-    /// Every indicator, in the order of the plan.
-    pub fn indicators(&self) -> impl ExactSizeIterator<Item = IndicatorIx> + use<> {
-        (0..self.plan.indicators.len()).map(IndicatorIx::at)
-    }
-
-    /// A unit as written.
-    #[expect(clippy::indexing_slicing, reason = "an index is made by the graph it is used on")]
-    pub fn unit(&self, unit: UnitIx) -> &Unit {
-        &self.plan.units[unit.position()]
-    }
-
-    /// A goal as written.
-    #[expect(clippy::indexing_slicing, reason = "an index is made by the graph it is used on")]
-    pub fn goal(&self, goal: GoalIx) -> &Goal {
-        &self.plan.goals[goal.position()]
-    }
-
-    /// An indicator as written.
-    #[expect(clippy::indexing_slicing, reason = "an index is made by the graph it is used on")]
-    pub fn indicator(&self, indicator: IndicatorIx) -> &Indicator {
-        &self.plan.indicators[indicator.position()]
-    }
-
-    /// The id of any element.
-    pub fn id(&self, node: Node) -> &str {
-        match node {
-            Node::Unit(unit) => &self.unit(unit).id,
-            Node::Goal(goal) => &self.goal(goal).id,
-            Node::Indicator(indicator) => &self.indicator(indicator).id,
+    fn resolved(plan: Cow<'p, Plan>) -> Self {
+        let mut faults = FxHashMap::default();
+        let names = named(&plan, &mut faults);
+        let mut seen = Seen::default();
+        let mut pairs = Pairs::default();
+        let mut resolved = Resolved::default();
+        let mut resolver = Resolver { plan: &plan, names: &names, seen: &mut seen };
+        for holder in holders(&plan) {
+            resolver.resolve(holder, &mut resolved);
+            pairs.add(holder, &resolved.own);
+            if !resolved.faults.is_empty() {
+                let own: &mut Vec<Fault> = faults.entry(holder).or_default();
+                own.append(&mut resolved.faults);
+            }
         }
-    }
-
-    /// The title or name of any element, or its id where it has none.
-    pub fn label(&self, node: Node) -> &str {
-        let name = match node {
-            Node::Unit(unit) => &self.unit(unit).name,
-            Node::Goal(goal) => &self.goal(goal).title,
-            Node::Indicator(indicator) => &self.indicator(indicator).title,
+        let links = pairs.links(&plan);
+        let tree = Tree::new(&plan, &links.unit_parents);
+        let traits = plan.goals.iter().map(Traits::of).collect();
+        let mut graph = Self {
+            plan,
+            orders: None,
+            names,
+            traits,
+            links,
+            tree,
+            anchors: Anchors::default(),
+            circles: Circles::default(),
+            tally: Tally::default(),
+            faults,
+            mentions: FxHashMap::default(),
+            seen,
+            titles: OnceLock::new(),
+            doubled: FxHashSet::default(),
+            said_by: FxHashMap::default(),
+            astray_links: 0,
+            again: Vec::new(),
+            ask_again: false,
         };
-        let name = name.trim();
-        if name.is_empty() { self.id(node) } else { name }
+        graph.derive();
+        graph
     }
 
-    /// The goal with this id.
-    pub fn goal_named(&self, id: &str) -> Option<GoalIx> {
-        match self.names.element(id) {
-            Some(Node::Goal(goal)) => Some(goal),
-            _ => None,
+    /// What follows from names and links.
+    fn derive(&mut self) {
+        self.anchors =
+            Anchors::of(thread::directions(self), self.plan.goals.len(), &self.links);
+        self.tally = Tally::asked(self.plan.declared.iter(), |name| self.unit_named(name));
+        for cell in &self.plan.cells {
+            self.tally.count_cell(cell, true);
+        }
+        for goal in self.goals().collect::<Vec<_>>() {
+            self.count(goal, true, &mut |_| {});
+        }
+        self.find_circles(&mut |_| {});
+        for circle in cycles::of_units(&self.plan, &self.links) {
+            self.blame(circle);
         }
     }
 
-    /// The unit with this id, name or alias, where only one has it.
-    pub fn unit_named(&self, name: &str) -> Option<UnitIx> {
-        self.names.unit(name).ok()
-    }
-
-    /// The goals this goal supports, in the order it says so.
-    pub fn parents(&self, goal: GoalIx) -> impl Iterator<Item = GoalIx> {
-        self.linked(Node::Goal(goal), Direction::Outgoing, Link::Supports).filter_map(Node::goal)
-    }
-
-    /// The goals that support this goal, in the order of the plan.
-    pub fn children(&self, goal: GoalIx) -> impl Iterator<Item = GoalIx> {
-        self.linked(Node::Goal(goal), Direction::Incoming, Link::Supports).filter_map(Node::goal)
-    }
-
-    /// The units that own the goal by name, in the order it names them.
-    pub fn owners(&self, goal: GoalIx) -> impl Iterator<Item = UnitIx> {
-        self.linked(Node::Goal(goal), Direction::Outgoing, Link::Owner).filter_map(Node::unit)
-    }
-
-    /// The goals a unit owns by name, in the order of the plan.
-    pub fn owned(&self, unit: UnitIx) -> impl Iterator<Item = GoalIx> {
-        self.linked(Node::Unit(unit), Direction::Incoming, Link::Owner).filter_map(Node::goal)
-    }
-
-    /// The indicators that measure a goal, in the order of the plan.
-    pub fn measured_by(&self, goal: GoalIx) -> impl Iterator<Item = IndicatorIx> {
-        self.linked(Node::Goal(goal), Direction::Incoming, Link::Measures)
-            .filter_map(Node::indicator)
-    }
-
-    /// The goals an indicator measures, in the order it names them.
-    pub fn measures(&self, indicator: IndicatorIx) -> impl Iterator<Item = GoalIx> {
-        self.linked(Node::Indicator(indicator), Direction::Outgoing, Link::Measures)
-            .filter_map(Node::goal)
-    }
-
-    /// The elements one link away, in the order of the plan.
+    /// Counts a goal for its owners and for the numbers the plan states, or takes it out again.
     ///
-    /// petgraph walks the newest edge first, and `resolve` adds the edges last to first.
-    fn linked(&self, of: Node, direction: Direction, link: Link) -> impl Iterator<Item = Node> {
-        self.net
-            .edges_directed(self.node(of), direction)
-            .filter(move |edge| *edge.weight() == link)
-            .filter_map(move |edge| {
-                self.net.node_weight(match direction {
-                    Direction::Outgoing => edge.target(),
-                    Direction::Incoming => edge.source(),
-                })
-            })
-            .copied()
+    /// Says whether it is of what the plan states a number of.
+    fn count(&mut self, goal: GoalIx, adds: bool, touch: &mut impl FnMut(Holder)) -> bool {
+        let Some(written) = self.plan.goals.get(goal.index()) else { return false };
+        let owners = self.links.owners.get(goal.0);
+        let counts = self.tally.count(written, owners, &self.tree, adds);
+        if self.kind(goal) == crate::plan::GoalKind::Period {
+            for &owner in owners {
+                for unit in self.tree.bear(UnitIx(owner), adds) {
+                    touch(unit.into());
+                }
+            }
+        }
+        counts
     }
 
-    fn node(&self, node: Node) -> NodeIndex {
-        let (units, goals) = (self.plan.units.len(), self.plan.goals.len());
-        NodeIndex::new(match node {
-            Node::Unit(unit) => unit.position(),
-            Node::Goal(goal) => units + goal.position(),
-            Node::Indicator(indicator) => units + goals + indicator.position(),
+    /// Looks for circles of goals; those known before are forgotten.
+    fn find_circles(&mut self, touch: &mut impl FnMut(Holder)) {
+        let is_circle_of_goals = |fault: &Fault| {
+            matches!(fault, Fault::Cycle(way) if way.first().is_some_and(|node| node.goal().is_some()))
+        };
+        for holder in self.circles.leaders() {
+            touch(holder);
+            if let Some(faults) = self.faults.get_mut(&holder) {
+                faults.retain(|fault| !is_circle_of_goals(fault));
+                if faults.is_empty() {
+                    self.faults.remove(&holder);
+                }
+            }
+        }
+        let (circles, found) = Circles::of(&self.plan, self.goals(), &self.links);
+        self.circles = circles;
+        for circle in found {
+            if let Some(holder) = self.blame(circle) {
+                touch(holder);
+            }
+        }
+    }
+
+    fn blame(&mut self, circle: Vec<Node>) -> Option<Holder> {
+        let holder = Holder::Element(*circle.first()?);
+        self.faults.entry(holder).or_default().push(Fault::Cycle(circle));
+        Some(holder)
+    }
+
+    /// Titles of one kind that are alike, or nearly; found when first asked for.
+    pub(crate) fn titles(&self) -> &Titles {
+        self.titles.get_or_init(|| {
+            let mut titles: Vec<Option<(u8, &str)>> = vec![None; self.plan.goals.len()];
+            for goal in self.goals() {
+                if let Some(place) = titles.get_mut(goal.index()) {
+                    *place = Some((self.kind(goal) as u8, &self.goal(goal).title));
+                }
+            }
+            Box::new(Titles::of(titles.into_iter()))
         })
     }
+}
+
+/// Ids; the first element with an id keeps it, the later are faults.
+fn named(plan: &Plan, faults: &mut FxHashMap<Holder, Vec<Fault>>) -> Names {
+    let units = (0..plan.units.len()).map(|at| Node::Unit(UnitIx::at(at)));
+    let goals = (0..plan.goals.len()).map(|at| Node::Goal(GoalIx::at(at)));
+    let indicators = (0..plan.indicators.len()).map(|at| Node::Indicator(IndicatorIx::at(at)));
+    let count = plan.units.len() + plan.goals.len() + plan.indicators.len();
+    let mut names = Names::with_capacity(count);
+    let mut times: FxHashMap<Node, u32> = FxHashMap::default();
+    for again in units.chain(goals).chain(indicators) {
+        if let Err(first) = names.insert(plan, again) {
+            let nth = times.entry(first).or_insert(1);
+            *nth += 1;
+            faults.insert(again.into(), vec![Fault::DuplicateId { first, again, nth: *nth }]);
+        }
+    }
+    names.call_units(plan);
+    names
+}
+
+/// Everything that holds names, in the order of the plan.
+fn holders(plan: &Plan) -> impl Iterator<Item = Holder> {
+    let units = (0..plan.units.len()).map(|at| UnitIx::at(at).into());
+    let goals = (0..plan.goals.len()).map(|at| GoalIx::at(at).into());
+    let indicators = (0..plan.indicators.len()).map(|at| IndicatorIx::at(at).into());
+    let cells = (0..plan.cells.len()).map(|at| Holder::Cell(StatementIx::at(at)));
+    let declared = (0..plan.declared.len()).map(|at| Holder::Declared(DeclaredIx::at(at)));
+    units.chain(goals).chain(indicators).chain(cells).chain(declared)
 }

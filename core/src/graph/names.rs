@@ -1,14 +1,18 @@
 //! Which element a written name means.
 
-use super::{Fault, Node, UnitIx};
+use super::{Node, UnitIx};
 use crate::plan::Plan;
 use crate::text::fold;
-use rustc_hash::FxHashMap;
+use hashbrown::HashTable;
+use rustc_hash::{FxHashMap, FxHasher};
+use std::hash::{Hash, Hasher};
 
 /// Ids of all elements, and the folded names and aliases of units.
+///
+/// Ids are not kept a second time: the table knows elements, and asks the plan.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Names {
-    elements: FxHashMap<Box<str>, Node>,
+    elements: HashTable<Node>,
     units: FxHashMap<String, Vec<UnitIx>>,
     aliases: FxHashMap<String, Vec<UnitIx>>,
 }
@@ -23,75 +27,87 @@ pub(super) enum Unnamed {
     Other(Node),
 }
 
+/// How many units are told of that share a name: thousands may.
+const SHOWN: usize = 8;
+
 impl Names {
-    /// Indexes the plan. The first element with an id keeps it; the later are faults.
-    pub(super) fn of(plan: &Plan, faults: &mut Vec<Fault>) -> Self {
-        let mut names = Self::default();
-        let units = plan.units.iter().map(|unit| &unit.id);
-        let goals = plan.goals.iter().map(|goal| &goal.id);
-        let indicators = plan.indicators.iter().map(|indicator| &indicator.id);
-        names.index(units, |position| Node::Unit(UnitIx::at(position)), faults);
-        names.index(goals, |position| Node::Goal(super::GoalIx::at(position)), faults);
-        names.index(
-            indicators,
-            |position| Node::Indicator(super::IndicatorIx::at(position)),
-            faults,
-        );
-        for (position, unit) in plan.units.iter().enumerate() {
-            let at = UnitIx::at(position);
-            claim(&mut names.units, &unit.name, at);
+    /// Names for as many elements.
+    pub(super) fn with_capacity(elements: usize) -> Self {
+        Self { elements: HashTable::with_capacity(elements), ..Self::default() }
+    }
+
+    /// Indexes the names and aliases of units.
+    pub(super) fn call_units(&mut self, plan: &Plan) {
+        for (index, unit) in plan.units.iter().enumerate() {
+            let at = UnitIx::at(index);
+            claim(&mut self.units, &unit.name, at);
             for alias in &unit.aliases {
-                claim(&mut names.aliases, alias, at);
-            }
-        }
-        names
-    }
-
-    fn index<'a>(
-        &mut self,
-        ids: impl Iterator<Item = &'a String>,
-        node: impl Fn(usize) -> Node,
-        faults: &mut Vec<Fault>,
-    ) {
-        for (position, id) in ids.enumerate() {
-            let again = node(position);
-            match self.elements.get(id.as_str()) {
-                Some(&first) => faults.push(Fault::DuplicateId { first, again }),
-                None => {
-                    self.elements.insert(id.as_str().into(), again);
-                }
+                claim(&mut self.aliases, alias, at);
             }
         }
     }
 
-    pub(super) fn element(&self, id: &str) -> Option<Node> {
-        self.elements.get(id).copied()
+    /// Notes an element's id, or says which has it already.
+    pub(super) fn insert(&mut self, plan: &Plan, node: Node) -> Result<(), Node> {
+        let id = id(plan, node);
+        let hash = |&node: &Node| hash(self::id(plan, node));
+        match self.elements.entry(self::hash(id), |&node| self::id(plan, node) == id, hash) {
+            hashbrown::hash_table::Entry::Occupied(there) => Err(*there.get()),
+            hashbrown::hash_table::Entry::Vacant(place) => {
+                place.insert(node);
+                Ok(())
+            }
+        }
     }
 
-    /// The unit a name means: its id, or a name or alias that no other unit has.
-    pub(super) fn unit(&self, name: &str) -> Result<UnitIx, Unnamed> {
-        let other = match self.element(name) {
-            Some(Node::Unit(unit)) => return Ok(unit),
+    pub(super) fn remove(&mut self, plan: &Plan, node: Node) {
+        let id = id(plan, node);
+        if let Ok(entry) = self.elements.find_entry(hash(id), |&other| other == node) {
+            entry.remove();
+        }
+    }
+
+    pub(super) fn element(&self, plan: &Plan, id: &str) -> Option<Node> {
+        self.elements.find(hash(id), |&node| self::id(plan, node) == id).copied()
+    }
+
+    /// The unit a name means: its id, or a name or alias that no other unit has. And whether it
+    /// is an alias.
+    pub(super) fn unit(&self, plan: &Plan, name: &str) -> Result<(UnitIx, bool), Unnamed> {
+        let other = match self.element(plan, name) {
+            Some(Node::Unit(unit)) => return Ok((unit, false)),
             Some(other) => Unnamed::Other(other),
             None => Unnamed::Unknown,
         };
         let folded = fold(name);
-        let named = [&self.units, &self.aliases].map(|names| names.get(&folded));
-        let mut fits: Vec<UnitIx> = named.into_iter().flatten().flatten().copied().collect();
+        let by_alias = self.aliases.get(&folded);
+        let both = [self.units.get(&folded), by_alias].into_iter().flatten();
+        let mut fits: Vec<UnitIx> = both.flat_map(|units| units.iter().take(SHOWN)).copied().collect();
         fits.sort_unstable();
         fits.dedup();
+        fits.truncate(SHOWN);
         match fits.as_slice() {
             [] => Err(other),
-            [unit] => Ok(*unit),
+            [unit] => Ok((*unit, by_alias.is_some_and(|units| units.contains(unit)))),
             _ => Err(Unnamed::Ambiguous(fits)),
         }
     }
+}
 
-    /// Whether a name that means this unit is one of its aliases.
-    pub(super) fn is_alias(&self, name: &str, unit: UnitIx) -> bool {
-        self.element(name) != Some(Node::Unit(unit))
-            && self.aliases.get(&fold(name)).is_some_and(|units| units.contains(&unit))
-    }
+/// The id of an element, in the lists of a graph.
+pub(super) fn id(plan: &Plan, node: Node) -> &str {
+    let id = match node {
+        Node::Unit(unit) => plan.units.get(unit.index()).map(|unit| &unit.id),
+        Node::Goal(goal) => plan.goals.get(goal.index()).map(|goal| &goal.id),
+        Node::Indicator(one) => plan.indicators.get(one.index()).map(|one| &one.id),
+    };
+    id.map_or("", String::as_str)
+}
+
+fn hash(id: &str) -> u64 {
+    let mut hasher = FxHasher::default();
+    id.hash(&mut hasher);
+    hasher.finish()
 }
 
 fn claim(names: &mut FxHashMap<String, Vec<UnitIx>>, name: &str, unit: UnitIx) {

@@ -1,162 +1,140 @@
-//! Plan to graph: every name looked up once.
+//! Names looked up: what each holder's names mean, and what is wrong with them.
 
+use super::links::Own;
 use super::names::{Names, Unnamed};
-use super::units::Tree;
-use super::{Fault, Field, GoalIx, Graph, Holder, IndicatorIx, Link, Node, Reference, UnitIx};
-use super::{cycles, thread};
+use super::{Fault, Field, GoalIx, Holder, Node, Reference, UnitIx};
 use crate::plan::{GoalKind, Plan};
-use petgraph::graph::{DiGraph, NodeIndex};
-use rustc_hash::{FxHashMap, FxHashSet};
-use std::borrow::Cow;
 
-pub(super) fn graph(plan: Cow<'_, Plan>) -> Graph<'_> {
-    let mut faults = Vec::new();
-    let names = Names::of(&plan, &mut faults);
-    let mut resolver = Resolver {
-        plan: &plan,
-        names: &names,
-        links: Vec::new(),
-        linked: FxHashSet::default(),
-        faults,
-    };
-    resolver.units();
-    resolver.goals();
-    resolver.indicators();
-    let statements = resolver.statements();
-    resolver.declared();
-    let Resolver { links, mut faults, .. } = resolver;
-
-    let tree = Tree::new(&plan, &links);
-    let net = net(&plan, &links);
-    let anchored = Vec::new();
-    let mut graph = Graph { net, plan, names, tree, statements, anchored, faults: Vec::new() };
-    graph.anchored = thread::anchored(&graph);
-    faults.extend(cycles::find(&graph).into_iter().map(Fault::Cycle));
-    graph.faults = faults;
-    graph
+/// Looks up the names in one holder after another.
+pub(super) struct Resolver<'a> {
+    pub(super) plan: &'a Plan,
+    pub(super) names: &'a Names,
+    pub(super) seen: &'a mut Seen,
 }
 
-/// Edges go in last to first: petgraph walks the newest first.
-fn net(plan: &Plan, links: &[(Node, Node, Link)]) -> DiGraph<Node, Link> {
-    let (units, goals) = (plan.units.len(), plan.goals.len());
-    let nodes = units + goals + plan.indicators.len();
-    let mut net = DiGraph::with_capacity(nodes, links.len());
-    let nodes = (0..units)
-        .map(|unit| Node::Unit(UnitIx::at(unit)))
-        .chain((0..goals).map(|goal| Node::Goal(GoalIx::at(goal))))
-        .chain((0..plan.indicators.len()).map(|one| Node::Indicator(IndicatorIx::at(one))));
-    for node in nodes {
-        net.add_node(node);
-    }
-    let index = |node: Node| {
-        NodeIndex::new(match node {
-            Node::Unit(unit) => unit.position(),
-            Node::Goal(goal) => units + goal.position(),
-            Node::Indicator(indicator) => units + goals + indicator.position(),
-        })
-    };
-    for &(from, to, link) in links.iter().rev() {
-        net.add_edge(index(from), index(to), link);
-    }
-    net
+/// By goal and by unit, the last holder that linked to it: a link said twice is one link.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Seen {
+    goals: Vec<u32>,
+    units: Vec<u32>,
+    holder: u32,
 }
 
-struct Resolver<'a> {
-    plan: &'a Plan,
-    names: &'a Names,
-    links: Vec<(Node, Node, Link)>,
-    /// The links already there; a link said twice is one link.
-    linked: FxHashSet<(Node, Node)>,
-    faults: Vec<Fault>,
+impl Seen {
+    fn next_holder(&mut self, plan: &Plan) {
+        self.goals.resize(plan.goals.len(), 0);
+        self.units.resize(plan.units.len(), 0);
+        self.holder = self.holder.wrapping_add(1).max(1);
+    }
+
+    fn is_new(list: &mut [u32], holder: u32, to: u32) -> bool {
+        let last = list.get_mut(to as usize);
+        last.is_some_and(|last| std::mem::replace(last, holder) != holder)
+    }
+}
+
+/// A holder's links and faults.
+#[derive(Debug, Default)]
+pub(super) struct Resolved {
+    pub(super) own: Own,
+    pub(super) faults: Vec<Fault>,
 }
 
 impl Resolver<'_> {
-    fn units(&mut self) {
-        for (position, unit) in self.plan.units.iter().enumerate() {
-            let from = Node::Unit(UnitIx::at(position));
-            if let Some(name) = &unit.parent {
-                let reference = Reference::of(from, Field::Parent, 0);
-                if let Some(parent) = self.unit(reference, name) {
-                    self.link(from, parent.into(), Link::Parent);
+    /// Resolves the names in a holder; what it linked to before is given back for use again.
+    pub(super) fn resolve(&mut self, holder: Holder, into: &mut Resolved) {
+        self.seen.next_holder(self.plan);
+        let own = &mut into.own;
+        for list in [&mut own.supports, &mut own.astray, &mut own.owners, &mut own.measures] {
+            list.clear();
+        }
+        (own.parent, own.cell) = (None, None);
+        into.faults.clear();
+        match holder {
+            Holder::Element(Node::Unit(unit)) => self.unit(unit, into),
+            Holder::Element(Node::Goal(goal)) => self.goal(goal, into),
+            Holder::Element(Node::Indicator(indicator)) => {
+                let Some(written) = self.plan.indicators.get(indicator.index()) else { return };
+                self.owners(holder, &written.owners, into);
+                for (position, name) in written.measures.iter().enumerate() {
+                    let reference = Reference::of(holder, Field::Measures, position);
+                    if let Some(goal) = self.goal_named(reference, name, into) {
+                        if Seen::is_new(&mut self.seen.goals, self.seen.holder, goal.0) {
+                            into.own.measures.push(goal.0);
+                        }
+                    }
                 }
             }
-        }
-    }
-
-    fn goals(&mut self) {
-        for (position, goal) in self.plan.goals.iter().enumerate() {
-            let from = Node::Goal(GoalIx::at(position));
-            self.owners(from, &goal.owners);
-            for (position, name) in goal.supports.iter().enumerate() {
-                let reference = Reference::of(from, Field::Supports, position);
-                if let Some(parent) = self.goal(reference, name) {
-                    let fits = |kind: GoalKind| goal.kind.may_support(kind);
-                    let placed = self.placed(reference, parent, fits);
-                    let link = if placed { Link::Supports } else { Link::Misplaced };
-                    self.link(from, parent.into(), link);
+            Holder::Cell(cell) => {
+                let Some(written) = self.plan.cells.get(cell.index()) else { return };
+                let [goal, unit] = [Field::CellGoal, Field::CellUnit];
+                let [goal, unit] = [goal, unit].map(|field| Reference::of(holder, field, 0));
+                let at = self.goal_named(goal, &written.goal, into);
+                let unit = self.unit_named(unit, &written.unit, into);
+                if let (Some(at), Some(unit)) = (at, unit) {
+                    if self.kind(at) == Some(GoalKind::Direction) {
+                        into.own.cell = Some((at, unit));
+                    } else {
+                        into.faults.push(Fault::WrongLink(goal, at.into()));
+                    }
                 }
             }
-        }
-    }
-
-    fn indicators(&mut self) {
-        for (position, indicator) in self.plan.indicators.iter().enumerate() {
-            let from = Node::Indicator(IndicatorIx::at(position));
-            self.owners(from, &indicator.owners);
-            for (position, name) in indicator.measures.iter().enumerate() {
-                if let Some(goal) = self.goal(Reference::of(from, Field::Measures, position), name)
-                {
-                    self.link(from, goal.into(), Link::Measures);
+            Holder::Declared(declared) => {
+                let owner = self.plan.declared.get(declared.index());
+                if let Some(owner) = owner.and_then(|declared| declared.of.owner.as_deref()) {
+                    self.unit_named(Reference::of(holder, Field::DeclaredOwner, 0), owner, into);
                 }
             }
+            Holder::Plan | Holder::Waiver(_) => {}
         }
     }
 
-    /// Cell statements by goal and unit; where two speak of one cell, the first counts.
-    fn statements(&mut self) -> FxHashMap<(GoalIx, UnitIx), usize> {
-        let mut statements = FxHashMap::default();
-        for (position, cell) in self.plan.cells.iter().enumerate() {
-            let holder = Holder::Cell(position);
-            let goal = Reference { holder, field: Field::CellGoal, position: 0 };
-            let unit = Reference { holder, field: Field::CellUnit, position: 0 };
-            let pair = (self.goal(goal, &cell.goal), self.unit(unit, &cell.unit));
-            if let (Some(at), Some(unit)) = pair {
-                if self.placed(goal, at, |kind| kind == GoalKind::Direction) {
-                    statements.entry((at, unit)).or_insert(position);
-                }
+    fn unit(&mut self, unit: UnitIx, into: &mut Resolved) {
+        let parent = self.plan.units.get(unit.index()).and_then(|unit| unit.parent.as_deref());
+        if let Some(name) = parent {
+            let reference = Reference::of(unit, Field::Parent, 0);
+            into.own.parent = self.unit_named(reference, name, into);
+        }
+    }
+
+    fn goal(&mut self, at: GoalIx, into: &mut Resolved) {
+        let Some(goal) = self.plan.goals.get(at.index()) else { return };
+        self.owners(at.into(), &goal.owners, into);
+        for (position, name) in goal.supports.iter().enumerate() {
+            let reference = Reference::of(at, Field::Supports, position);
+            let Some(parent) = self.goal_named(reference, name, into) else { continue };
+            let fits = self.kind(parent).is_some_and(|kind| goal.kind.may_support(kind));
+            if !fits {
+                into.faults.push(Fault::WrongLink(reference, parent.into()));
+            }
+            if Seen::is_new(&mut self.seen.goals, self.seen.holder, parent.0) {
+                let list = if fits { &mut into.own.supports } else { &mut into.own.astray };
+                list.push(parent.0);
             }
         }
-        statements
     }
 
-    fn declared(&mut self) {
-        for (position, declared) in self.plan.declared.iter().enumerate() {
-            if let Some(owner) = &declared.of.owner {
-                let holder = Holder::Declared(position);
-                self.unit(Reference { holder, field: Field::DeclaredOwner, position: 0 }, owner);
-            }
-        }
-    }
-
-    fn owners(&mut self, from: Node, owners: &[String]) {
+    fn owners(&mut self, holder: Holder, owners: &[String], into: &mut Resolved) {
         for (position, name) in owners.iter().enumerate() {
-            if let Some(unit) = self.unit(Reference::of(from, Field::Owners, position), name) {
-                self.link(from, unit.into(), Link::Owner);
+            let reference = Reference::of(holder, Field::Owners, position);
+            if let Some(unit) = self.unit_named(reference, name, into) {
+                if Seen::is_new(&mut self.seen.units, self.seen.holder, unit.0) {
+                    into.own.owners.push(unit.0);
+                }
             }
         }
     }
 
-    fn link(&mut self, from: Node, to: Node, link: Link) {
-        if self.linked.insert((from, to)) {
-            self.links.push((from, to, link));
-        }
-    }
-
-    fn unit(&mut self, reference: Reference, name: &str) -> Option<UnitIx> {
-        let fault = match self.names.unit(name) {
-            Ok(unit) => {
-                if self.names.is_alias(name, unit) {
-                    self.faults.push(Fault::Alias(reference, unit));
+    fn unit_named(
+        &self,
+        reference: Reference,
+        name: &str,
+        into: &mut Resolved,
+    ) -> Option<UnitIx> {
+        let fault = match self.names.unit(self.plan, name) {
+            Ok((unit, is_alias)) => {
+                if is_alias {
+                    into.faults.push(Fault::Alias(reference, unit));
                 }
                 return Some(unit);
             }
@@ -164,30 +142,20 @@ impl Resolver<'_> {
             Err(Unnamed::Ambiguous(fits)) => Fault::Ambiguous(reference, fits),
             Err(Unnamed::Other(node)) => Fault::WrongLink(reference, node),
         };
-        self.faults.push(fault);
+        into.faults.push(fault);
         None
     }
 
-    fn goal(&mut self, reference: Reference, id: &str) -> Option<GoalIx> {
-        match self.names.element(id) {
+    fn goal_named(&self, reference: Reference, id: &str, into: &mut Resolved) -> Option<GoalIx> {
+        match self.names.element(self.plan, id) {
             Some(Node::Goal(goal)) => return Some(goal),
-            Some(other) => self.faults.push(Fault::WrongLink(reference, other)),
-            None => self.faults.push(Fault::Unknown(reference)),
+            Some(other) => into.faults.push(Fault::WrongLink(reference, other)),
+            None => into.faults.push(Fault::Unknown(reference)),
         }
         None
     }
 
-    /// Whether a goal is of a kind that fits, or a fault.
-    fn placed(
-        &mut self,
-        reference: Reference,
-        goal: GoalIx,
-        fits: impl Fn(GoalKind) -> bool,
-    ) -> bool {
-        let placed = self.plan.goals.get(goal.position()).is_some_and(|goal| fits(goal.kind));
-        if !placed {
-            self.faults.push(Fault::WrongLink(reference, goal.into()));
-        }
-        placed
+    fn kind(&self, goal: GoalIx) -> Option<GoalKind> {
+        self.plan.goals.get(goal.index()).map(|goal| goal.kind)
     }
 }

@@ -1,7 +1,7 @@
 //! The unit tree: who belongs to whom, answered in constant time.
 
-use super::{Graph, Link, Node, UnitIx};
-use crate::plan::{GoalKind, Plan, UnitKind};
+use super::{Graph, UnitIx};
+use crate::plan::{Plan, UnitKind};
 
 /// The units numbered by a walk of the tree, so that belonging is two comparisons.
 #[derive(Debug, Clone, Default)]
@@ -11,39 +11,70 @@ pub(super) struct Tree {
     /// The nearest directorate at or above the unit.
     directorates_of: Vec<Option<UnitIx>>,
     directorates: Vec<UnitIx>,
-    /// The unit, or one below it, owns a period goal.
-    has_period_goal: Vec<bool>,
+    parents: Vec<Option<UnitIx>>,
+    /// How many period goals the unit owns, and how many units right below it own any, or have
+    /// units below them that do.
+    bearing: Vec<u32>,
 }
 
 impl Tree {
     /// Walks the units from the roots down. A circle of parents has no root: it is entered at
     /// its first unit, and the finding says it is a circle.
-    pub(super) fn new(plan: &Plan, links: &[(Node, Node, Link)]) -> Self {
+    pub(super) fn new(plan: &Plan, parents: &[Option<UnitIx>]) -> Self {
         let count = plan.units.len();
-        let parents = parents(count, links);
         let mut children: Vec<Vec<UnitIx>> = vec![Vec::new(); count];
         let mut roots = Vec::new();
         for (position, parent) in parents.iter().enumerate() {
             let unit = UnitIx::at(position);
-            match parent.and_then(|parent| children.get_mut(parent.position())) {
+            match parent.and_then(|parent| children.get_mut(parent.index())) {
                 Some(siblings) => siblings.push(unit),
                 None => roots.push(unit),
             }
         }
-        let kind = |unit: UnitIx| plan.units.get(unit.position()).map(|unit| unit.kind);
+        let kind = |unit: UnitIx| plan.units.get(unit.index()).map(|unit| unit.kind);
         let directorate = |&unit: &UnitIx| kind(unit) == Some(UnitKind::Directorate);
         let all = || (0..count).map(UnitIx::at);
         let mut tree = Self {
             spans: vec![(0, 0); count],
             directorates_of: vec![None; count],
             directorates: all().filter(directorate).collect(),
-            has_period_goal: have_period_goal(plan, links, &parents),
+            parents: parents.to_vec(),
+            bearing: vec![0; count],
         };
         let mut number = 0;
         for root in roots.into_iter().chain(all()) {
             tree.walk(root, &children, directorate, &mut number);
         }
         tree
+    }
+
+    pub(super) fn parent(&self, unit: UnitIx) -> Option<UnitIx> {
+        // A parent that the unit is itself above of ends the way up: circles have no top.
+        let parent = self.parents.get(unit.index()).copied().flatten()?;
+        let [inner, outer] = [unit, parent].map(|unit| self.spans.get(unit.index()));
+        (inner?.0 > outer?.0).then_some(parent)
+    }
+
+    /// Whether a unit, or one below it, owns a period goal.
+    pub(super) fn bears(&self, unit: UnitIx) -> bool {
+        self.bearing.get(unit.index()).is_some_and(|&count| count > 0)
+    }
+
+    /// Counts a period goal for a unit, or one less; gives back the units whose answer changed.
+    pub(super) fn bear(&mut self, unit: UnitIx, adds: bool) -> Vec<UnitIx> {
+        let mut changed = Vec::new();
+        let mut at = Some(unit);
+        while let Some(unit) = at {
+            let Some(count) = self.bearing.get_mut(unit.index()) else { break };
+            let before = *count > 0;
+            *count = if adds { *count + 1 } else { count.saturating_sub(1) };
+            if before == (*count > 0) {
+                break;
+            }
+            changed.push(unit);
+            at = self.parent(unit);
+        }
+        changed
     }
 
     fn walk(
@@ -62,7 +93,7 @@ impl Tree {
         while let Some(step) = steps.pop() {
             match step {
                 Step::Down(unit, above) => {
-                    let at = unit.position();
+                    let at = unit.index();
                     let (Some(span), Some(own)) =
                         (self.spans.get_mut(at), self.directorates_of.get_mut(at))
                     else {
@@ -80,51 +111,13 @@ impl Tree {
                     steps.extend(children.map(|&child| Step::Down(child, below)));
                 }
                 Step::Up(unit) => {
-                    if let Some(span) = self.spans.get_mut(unit.position()) {
+                    if let Some(span) = self.spans.get_mut(unit.index()) {
                         span.1 = *number;
                     }
                 }
             }
         }
     }
-}
-
-/// Each unit's parent, from the resolved links.
-pub(super) fn parents(units: usize, links: &[(Node, Node, Link)]) -> Vec<Option<UnitIx>> {
-    let mut parents = vec![None; units];
-    for &(from, to, link) in links {
-        if let (Link::Parent, Node::Unit(from), Node::Unit(to)) = (link, from, to) {
-            if let Some(parent) = parents.get_mut(from.position()) {
-                *parent = Some(to);
-            }
-        }
-    }
-    parents
-}
-
-/// Marks the owners of period goals, and the units above them up to one already marked.
-fn have_period_goal(
-    plan: &Plan,
-    links: &[(Node, Node, Link)],
-    parents: &[Option<UnitIx>],
-) -> Vec<bool> {
-    let mut marked = vec![false; parents.len()];
-    for &(from, to, link) in links {
-        let (Node::Goal(goal), Node::Unit(owner), Link::Owner) = (from, to, link) else { continue };
-        if plan.goals.get(goal.position()).is_none_or(|goal| goal.kind != GoalKind::Period) {
-            continue;
-        }
-        let mut at = Some(owner);
-        while let Some(mark) = at.and_then(|unit| marked.get_mut(unit.position())) {
-            at = if *mark {
-                None
-            } else {
-                *mark = true;
-                at.and_then(|unit| parents.get(unit.position()).copied().flatten())
-            };
-        }
-    }
-    marked
 }
 
 impl Graph<'_> {
@@ -135,7 +128,7 @@ impl Graph<'_> {
 
     /// Whether a unit is another or lies below it.
     pub fn within(&self, unit: UnitIx, other: UnitIx) -> bool {
-        let span = |unit: UnitIx| self.tree.spans.get(unit.position());
+        let span = |unit: UnitIx| self.tree.spans.get(unit.index());
         match (span(unit), span(other)) {
             (Some(inner), Some(outer)) => outer.0 <= inner.0 && inner.1 <= outer.1,
             _ => false,
@@ -144,7 +137,7 @@ impl Graph<'_> {
 
     /// The nearest directorate at or above a unit.
     pub fn directorate_of(&self, unit: UnitIx) -> Option<UnitIx> {
-        self.tree.directorates_of.get(unit.position()).copied().flatten()
+        self.tree.directorates_of.get(unit.index()).copied().flatten()
     }
 
     /// Whether a unit, or one below it, owns the goal by name.
@@ -154,6 +147,6 @@ impl Graph<'_> {
 
     /// Whether a unit, or one below it, owns a period goal by name.
     pub fn has_period_goal(&self, unit: UnitIx) -> bool {
-        self.tree.has_period_goal.get(unit.position()).copied().unwrap_or_default()
+        self.tree.bears(unit)
     }
 }

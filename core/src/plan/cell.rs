@@ -22,6 +22,20 @@ pub struct CellStatement {
     pub source: Option<Source>,
 }
 
+impl CellStatement {
+    /// Says something of a cell, and no more.
+    pub fn new(goal: impl Into<String>, unit: impl Into<String>, state: Statement) -> Self {
+        Self {
+            goal: goal.into(),
+            unit: unit.into(),
+            state,
+            reason: None,
+            text: None,
+            source: None,
+        }
+    }
+}
+
 /// What a plan can say of a cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

@@ -21,7 +21,26 @@ pub struct Indicator {
     /// What its values count: `%`, `kWh/m²`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unit_of_measure: Option<String>,
-    /// Which way is better.
+    impl Indicator {
+    /// An indicator with an id and a title, and nothing else said.
+    pub fn new(id: impl Into<String>, title: impl Into<String>) -> Self {
+        Self {
+            id: id.into(),
+            title: title.into(),
+            measures: Vec::new(),
+            shared: false,
+            owners: Vec::new(),
+            unit_of_measure: None,
+            direction: None,
+            frequency: None,
+            target: None,
+            values: Vec::new(),
+            source: None,
+        }
+    }
+}
+
+/// Which way is better.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub direction: Option<Direction>,
     /// How often there is a new value.

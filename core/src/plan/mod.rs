@@ -99,10 +99,10 @@ pub struct Plan {
     /// Numbers the plan states of itself.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub declared: Vec<Declared>,
-    /// Findings accepted with a reason. Read and written back; not acted on yet.
+    /// Findings accepted with a reason.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub waivers: Vec<Waiver>,
-    /// How the plan wants to be checked. Read and written back; not acted on yet.
+    /// How the plan wants to be checked, as [`check::Settings`](crate::check::Settings) reads it.
     #[serde(default, skip_serializing_if = "serde_json::Map::is_empty")]
     pub settings: serde_json::Map<String, serde_json::Value>,
 }

@@ -1,6 +1,10 @@
 use serde::{Deserialize, Serialize};
 
 /// A finding accepted with a reason.
+///
+/// It covers the findings of its rule about its subject: those with its counterpart, where it
+/// names one, else all. It holds while its reason is not empty, its last day has not passed, and
+/// its subject says what it said.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self", expecting = "an object")]
 pub struct Waiver {
@@ -22,4 +26,28 @@ pub struct Waiver {
     /// The last day it holds: `2027-12-31`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub until: Option<String>,
+    /// The title of the subject when it was accepted. A subject that says something else now is
+    /// no longer what somebody accepted: the waiver lapses.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
+}
+
+impl Waiver {
+    /// A waiver with a rule, a subject and a reason, and nothing else said.
+    pub fn new(
+        rule: impl Into<String>,
+        subject: impl Into<String>,
+        reason: impl Into<String>,
+    ) -> Self {
+        Self {
+            rule: rule.into(),
+            subject: subject.into(),
+            counterpart: None,
+            reason: reason.into(),
+            by: None,
+            decision: None,
+            until: None,
+            text: None,
+        }
+    }
 }

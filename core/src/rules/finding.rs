@@ -1,4 +1,5 @@
-use super::About;
+use super::{About, Case, Fix, Found, RuleRef};
+use crate::plan::Waiver;
 use crate::text::{Args, Lang, Terms, Wording};
 use serde::Serialize;
 use std::fmt;
@@ -54,22 +55,59 @@ pub enum ElementKind {
     Name,
     /// A number the plan states of itself.
     Count,
+    /// A waiver.
+    Waiver,
+}
+
+/// What makes a finding the one it is: rule, subject and counterpart, never its text.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Identity {
+    /// The name of the rule.
+    pub rule: String,
+    /// What it is about.
+    pub subject: Element,
+    /// The other side of it: the unit of a cell, the name in a link.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub counterpart: Option<Element>,
+}
+
+/// Writes `coverage/shared-cell-open(lavutslipp, OPPV)`.
+impl fmt::Display for Identity {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.counterpart {
+            Some(other) => write!(f, "{}({}, {})", self.rule, self.subject.id, other.id),
+            None => write!(f, "{}({})", self.rule, self.subject.id),
+        }
+    }
 }
 
 /// One thing wrong, or worth a look.
 ///
-/// What a finding is about (rule, subject, counterpart) is its identity; its text is made when
-/// it is asked for, in any language. `Display` says the message in the report's language.
+/// `Display` says the message in the report's language.
 #[derive(Debug, Clone)]
 pub struct Finding {
-    pub(super) about: &'static About,
-    pub(super) severity: Severity,
-    pub(super) subject: Element,
-    pub(super) counterpart: Option<Element>,
-    pub(super) pointer: String,
-    pub(super) message: Wording,
-    pub(super) args: Args,
-    pub(super) words: Arc<Words>,
+    rule: RuleRef,
+    severity: Severity,
+    identity: Identity,
+    pointer: String,
+    message: Wording,
+    args: Args,
+    fixes: Vec<Fix>,
+    status: Status,
+    words: Arc<Words>,
+}
+
+/// Whether a finding is to be shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Status {
+    /// It is.
+    New,
+    /// The baseline knows it.
+    Known,
+    /// A waiver covers it.
+    Waived(Box<Waiver>),
 }
 
 /// A finding's text in one language.
@@ -85,23 +123,51 @@ pub struct Texts {
 
 /// The language a report speaks, and the plan's own words.
 #[derive(Debug)]
-pub(super) struct Words {
-    pub(super) lang: Lang,
-    pub(super) terms: Terms,
+pub(crate) struct Words {
+    pub(crate) lang: Lang,
+    pub(crate) terms: Terms,
 }
 
 impl Finding {
-    /// The stable identity: `coverage/shared-cell-open(lavutslipp, OPPV)`.
-    pub fn id(&self) -> String {
-        match &self.counterpart {
-            Some(other) => format!("{}({}, {})", self.about.name, self.subject.id, other.id),
-            None => format!("{}({})", self.about.name, self.subject.id),
+    /// Tells what was found.
+    pub(crate) fn tell(
+        rule: &RuleRef,
+        case: &Case<'_>,
+        found: &Found,
+        severity: Severity,
+        status: Status,
+        words: &Arc<Words>,
+    ) -> Self {
+        let told = rule.tell(case, found);
+        let holder = told.holder.unwrap_or_else(|| found.subject().holder());
+        let args = told.slots.iter().map(|(slot, value)| (*slot, value.arg(case.graph)));
+        let fixes = rule.fixes(case, found).into_iter().map(|fix| fix.told(case.graph, words));
+        Self {
+            severity,
+            identity: identity(rule, case, found),
+            pointer: format!("{}{}", case.graph.pointer(holder), told.field),
+            message: told.message,
+            args: args.collect(),
+            fixes: fixes.collect(),
+            status,
+            words: Arc::clone(words),
+            rule: rule.clone(),
         }
     }
 
+    /// The stable identity, as text: `coverage/shared-cell-open(lavutslipp, OPPV)`.
+    pub fn id(&self) -> String {
+        self.identity.to_string()
+    }
+
+    /// The stable identity.
+    pub fn identity(&self) -> &Identity {
+        &self.identity
+    }
+
     /// The rule that found it.
-    pub fn rule(&self) -> &'static About {
-        self.about
+    pub fn rule(&self) -> &About {
+        self.rule.about()
     }
 
     /// How grave it is.
@@ -111,17 +177,27 @@ impl Finding {
 
     /// What it is about.
     pub fn subject(&self) -> &Element {
-        &self.subject
+        &self.identity.subject
     }
 
     /// The other side of it: the unit of a cell, the name in a link.
     pub fn counterpart(&self) -> Option<&Element> {
-        self.counterpart.as_ref()
+        self.identity.counterpart.as_ref()
     }
 
     /// Where the plan says what is wrong, as a JSON pointer.
     pub fn pointer(&self) -> &str {
         &self.pointer
+    }
+
+    /// What would mend it, safest first.
+    pub fn fixes(&self) -> &[Fix] {
+        &self.fixes
+    }
+
+    /// Whether it is to be shown.
+    pub fn status(&self) -> &Status {
+        &self.status
     }
 
     /// The language the report was asked for.
@@ -132,11 +208,22 @@ impl Finding {
     /// What is wrong, why it matters, what to do.
     pub fn texts(&self, lang: Lang) -> Texts {
         let fill = |wording: &Wording| wording.fill(lang, &self.words.terms, &self.args);
+        let about = self.rule.about();
         Texts {
             message: fill(&self.message),
-            why: fill(&self.about.why),
-            remedy: fill(&self.about.remedy),
+            why: fill(&about.why),
+            remedy: fill(&about.remedy),
         }
+    }
+}
+
+/// What makes a finding the one it is.
+pub(crate) fn identity(rule: &RuleRef, case: &Case<'_>, found: &Found) -> Identity {
+    let (subject, counterpart) = rule.names(case, found);
+    Identity {
+        rule: rule.about().name.clone().into_owned(),
+        subject: subject.element(case.graph),
+        counterpart: counterpart.map(|other| other.element(case.graph)),
     }
 }
 

@@ -1,205 +1,148 @@
-//! What rules say while judging: by index, so that titles and names are looked up only when a
-//! finding is told, and are those the plan has then.
+//! What rules note while judging: as little as it takes to tell it later.
 
-use super::finding::Words;
-use super::{About, Element, ElementKind, Finding, Severity};
-use crate::graph::{GoalIx, Graph, Holder, Node, UnitIx};
-use crate::text::{Arg, Wording};
-use std::borrow::Cow;
-use std::sync::Arc;
+use super::{Case, ElementKind, Mention, Severity};
+use crate::graph::{Cell, DeclaredIx, Fault, GoalIx, Holder, IndicatorIx, Node, UnitIx, WaiverIx};
+use crate::plan::GoalKind;
 
-/// A finding not told yet.
-///
-/// ```
-/// use goalgraph::plan::{Goal, GoalKind};
-/// use goalgraph::rules::{Severity, find};
-/// use goalgraph::text::Wording;
-///
-/// let mut plan = goalgraph::Plan::new("Plan");
-/// plan.goals.push(Goal::new("g", GoalKind::Period, "NÅ!"));
-/// let graph = goalgraph::Graph::new(&plan);
-/// let about = find("structure/empty-title").unwrap().about();
-///
-/// let shouts = Wording { nb: "«{goal}» roper.", nn: "«{goal}» ropar.", en: "“{goal}” shouts." };
-/// let goal = graph.goal_named("g").unwrap();
-/// let found = about.found(goal, shouts).severity(Severity::Info).with("goal", goal);
-/// # drop(found);
-/// ```
-#[derive(Debug, Clone)]
+/// The kinds of subjects rules judge.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Scope {
+    /// The plan itself.
+    Plan,
+    /// A name that did not resolve, or a circle.
+    Fault,
+    /// A number the plan states of itself.
+    Declared,
+    /// A unit.
+    Unit,
+    /// A goal of a kind.
+    Goal(GoalKind),
+    /// A direction goal × a unit that must answer for it.
+    Cell,
+    /// An indicator.
+    Indicator,
+    /// A waiver.
+    Waiver,
+}
+
+impl Scope {
+    /// Goals of every kind.
+    pub const GOALS: &'static [Self] = &[
+        Self::Goal(GoalKind::Direction),
+        Self::Goal(GoalKind::Period),
+        Self::Goal(GoalKind::Operational),
+        Self::Goal(GoalKind::Initiative),
+        Self::Goal(GoalKind::Precondition),
+    ];
+}
+
+/// What a rule is given to judge.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Subject {
+    /// The plan itself.
+    Plan,
+    /// One of the faults of a holder, by its position among them.
+    Fault(Holder, u32),
+    /// A number the plan states of itself.
+    Declared(DeclaredIx),
+    /// A unit.
+    Unit(UnitIx),
+    /// A goal.
+    Goal(GoalIx),
+    /// A direction goal × a unit that must answer for it.
+    Cell(Cell),
+    /// An indicator.
+    Indicator(IndicatorIx),
+    /// A waiver.
+    Waiver(WaiverIx),
+}
+
+/// Something wrong, noted and not told yet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[must_use = "a rule pushes what it finds"]
 pub struct Found {
-    about: &'static About,
-    severity: Severity,
-    subject: Mention,
-    counterpart: Option<Mention>,
-    holder: Holder,
-    field: Cow<'static, str>,
-    message: Wording,
-    slots: Vec<(&'static str, Slot)>,
+    pub(crate) subject: Subject,
+    pub(crate) other: Option<Node>,
+    pub(crate) severity: Option<Severity>,
+    /// The rule, by its position among those in force; whoever asks the rule notes it.
+    pub(crate) rule: u16,
+    pub(crate) detail: u32,
 }
 
-/// What a finding can be about.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Mention {
-    /// An element of the plan.
-    Node(Node),
-    /// Something that is only written: a name that may mean nothing, a number that is stated.
-    Written(ElementKind, String),
-}
-
-/// What fills a slot.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Slot {
-    /// The title or name of an element.
-    Node(Node),
-    /// Anything else.
-    Arg(Arg),
-}
-
-impl About {
-    /// Begins a finding of this rule. It points at its subject unless [`Found::at`] says
-    /// otherwise.
-    pub fn found(&'static self, subject: impl Into<Mention>, message: Wording) -> Found {
-        let subject = subject.into();
-        let holder = match subject {
-            Mention::Node(node) => Holder::Element(node),
-            Mention::Written(..) => Holder::Plan,
-        };
-        Found {
-            about: self,
-            severity: self.severity,
-            subject,
-            counterpart: None,
-            holder,
-            field: Cow::Borrowed(""),
-            message,
-            slots: Vec::new(),
+impl Subject {
+    /// What of the document it belongs to.
+    pub fn holder(self) -> Holder {
+        match self {
+            Self::Plan => Holder::Plan,
+            Self::Fault(holder, _) => holder,
+            Self::Declared(declared) => Holder::Declared(declared),
+            Self::Unit(unit) => unit.into(),
+            Self::Goal(goal) | Self::Cell(Cell { goal, .. }) => goal.into(),
+            Self::Indicator(indicator) => indicator.into(),
+            Self::Waiver(waiver) => Holder::Waiver(waiver),
         }
     }
 }
 
 impl Found {
-    /// Names the other side of the finding.
-    pub fn beside(mut self, counterpart: impl Into<Mention>) -> Self {
-        self.counterpart = Some(counterpart.into());
+    /// Something found about a subject. What is found about a cell has its unit beside it.
+    pub fn about(subject: Subject) -> Self {
+        let other = match subject {
+            Subject::Cell(cell) => Some(cell.unit.into()),
+            _ => None,
+        };
+        Self { subject, other, severity: None, rule: 0, detail: 0 }
+    }
+
+    /// Names the other side of it.
+    pub fn beside(mut self, other: impl Into<Node>) -> Self {
+        self.other = Some(other.into());
         self
     }
 
     /// Makes it graver or milder than the rule's default.
     pub fn severity(mut self, severity: Severity) -> Self {
-        self.severity = severity;
+        self.severity = Some(severity);
         self
     }
 
-    /// Points at a field (`/owners/0`, or nothing for the whole) of something in the document.
-    pub fn at(mut self, holder: Holder, field: impl Into<Cow<'static, str>>) -> Self {
-        (self.holder, self.field) = (holder, field.into());
+    /// A number of the rule's own, to know it again by.
+    pub fn detail(mut self, detail: u32) -> Self {
+        self.detail = detail;
         self
     }
 
-    /// Points at a field of its subject.
-    pub fn in_field(mut self, field: &'static str) -> Self {
-        self.field = Cow::Borrowed(field);
-        self
+    /// What was judged.
+    pub fn subject(&self) -> Subject {
+        self.subject
     }
 
-    /// Fills a slot of the message, the why and the remedy.
-    pub fn with(mut self, slot: &'static str, value: impl Into<Slot>) -> Self {
-        self.slots.push((slot, value.into()));
-        self
-    }
-
-    /// The finding with the plan's words in it.
-    pub(super) fn told(&self, graph: &Graph<'_>, words: &Arc<Words>) -> Finding {
-        let args = self.slots.iter().map(|(slot, value)| (*slot, value.arg(graph)));
-        Finding {
-            about: self.about,
-            severity: self.severity,
-            subject: self.subject.element(graph),
-            counterpart: self.counterpart.as_ref().map(|other| other.element(graph)),
-            pointer: format!("{}{}", self.holder.pointer(), self.field),
-            message: self.message,
-            args: args.collect(),
-            words: Arc::clone(words),
+    /// The goal that was judged, or whose cell was. A rule that judges goals has one.
+    pub fn goal(&self) -> GoalIx {
+        match self.subject.holder() {
+            Holder::Element(Node::Goal(goal)) => goal,
+            _ => GoalIx::at(usize::MAX),
         }
     }
-}
 
-impl Mention {
-    /// A name as it is written.
-    pub fn name(written: impl Into<String>) -> Self {
-        Self::Written(ElementKind::Name, written.into())
+    /// The other side of it.
+    pub fn other(&self) -> Option<Node> {
+        self.other
     }
 
-    fn element(&self, graph: &Graph<'_>) -> Element {
-        let (kind, id) = match self {
-            Self::Node(node) => {
-                let kind = match node {
-                    Node::Unit(_) => ElementKind::Unit,
-                    Node::Goal(_) => ElementKind::Goal,
-                    Node::Indicator(_) => ElementKind::Indicator,
-                };
-                (kind, graph.id(*node).to_owned())
+    /// The fault that was judged.
+    pub(super) fn fault<'g>(&self, case: &'g Case<'_>) -> Option<&'g Fault> {
+        case.fault(self.subject)
+    }
+
+    /// The subject's element and the other side's.
+    pub(super) fn names(&self, case: &Case<'_>) -> (Mention, Option<Mention>) {
+        let subject = match self.subject.holder() {
+            Holder::Element(node) => node.into(),
+            Holder::Declared(_) | Holder::Cell(_) | Holder::Waiver(_) | Holder::Plan => {
+                Mention::Written(ElementKind::Name, case.graph.pointer(self.subject.holder()))
             }
-            Self::Written(kind, id) => (*kind, id.clone()),
         };
-        Element { kind, id }
-    }
-}
-
-impl Slot {
-    fn arg(&self, graph: &Graph<'_>) -> Arg {
-        match self {
-            Self::Node(node) => Arg::Text(quotable(graph.label(*node))),
-            Self::Arg(arg) => arg.clone(),
-        }
-    }
-}
-
-/// A title fit to stand between quotation marks: without its full stop, and its own quotation
-/// marks made inner ones.
-fn quotable(title: &str) -> String {
-    title.trim_end_matches('.').replace('«', "‘").replace('»', "’")
-}
-
-/// Elements are mentioned, and fill slots, by index.
-macro_rules! by_index {
-    ($($index:ty),+) => {$(
-        impl From<$index> for Mention {
-            fn from(index: $index) -> Self {
-                Self::Node(index.into())
-            }
-        }
-
-        impl From<$index> for Slot {
-            fn from(index: $index) -> Self {
-                Self::Node(index.into())
-            }
-        }
-    )+};
-}
-by_index!(Node, GoalIx, UnitIx);
-
-impl From<Arg> for Slot {
-    fn from(arg: Arg) -> Self {
-        Self::Arg(arg)
-    }
-}
-
-impl From<&str> for Slot {
-    fn from(text: &str) -> Self {
-        Self::Arg(Arg::Text(text.to_owned()))
-    }
-}
-
-impl From<usize> for Slot {
-    fn from(count: usize) -> Self {
-        Self::Arg(Arg::Number(i64::try_from(count).unwrap_or(i64::MAX)))
-    }
-}
-
-impl From<i32> for Slot {
-    fn from(number: i32) -> Self {
-        Self::Arg(Arg::Number(number.into()))
+        (subject, self.other.map(Mention::Node))
     }
 }

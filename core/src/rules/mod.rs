@@ -10,87 +10,32 @@ macro_rules! page {
     };
 }
 
+mod case;
 mod consistency;
 mod coverage;
 mod finding;
+mod fix;
 mod found;
 mod measurement;
 mod ownership;
 mod phrases;
+mod rule;
+mod settings;
 mod structure;
+mod told;
+mod waiver;
+mod wording;
 
-pub use finding::{Element, ElementKind, Finding, Severity, Texts};
-pub use found::{Found, Mention, Slot};
+pub use case::{Case, Limits};
+pub use finding::{Element, ElementKind, Finding, Identity, Severity, Status, Texts};
+pub use fix::{Fix, Safety};
+pub use found::{Found, Scope, Subject};
+pub use rule::{About, Rule};
+pub use told::{Mention, Slot, Told};
 
-use crate::graph::{Cell, Fault, GoalIx, Graph, UnitIx};
-use crate::plan::Declared;
-use crate::text::{Lang, Wording};
-use finding::Words;
-use std::sync::Arc;
+pub(crate) use rule::RuleRef;
 
-/// One rule of the catalogue.
-///
-/// ```
-/// let rule = goalgraph::rules::find("coverage/no-period-goal").unwrap();
-/// assert_eq!(rule.about().severity, goalgraph::rules::Severity::Error);
-/// assert!(rule.about().page.starts_with("# coverage/no-period-goal"));
-/// ```
-pub trait Rule: Sync {
-    /// The rule's name, default severity, page, and what it tells people.
-    fn about(&self) -> &'static About;
-
-    /// Judges one subject of a kind [`About::judges`] says, and adds what it finds.
-    fn judge(&self, graph: &Graph<'_>, subject: Subject<'_>, findings: &mut Vec<Found>);
-}
-
-/// What a rule says of itself.
-#[derive(Debug)]
-pub struct About {
-    /// The stable name, `group/name`.
-    pub name: &'static str,
-    /// How grave its findings are, unless the rule says otherwise of one.
-    pub severity: Severity,
-    /// The kinds of subjects it judges.
-    pub judges: &'static [Scope],
-    /// Its page, in Markdown; empty without the feature `pages`.
-    pub page: &'static str,
-    /// Why the rule exists.
-    pub why: Wording,
-    /// What to do about a finding.
-    pub remedy: Wording,
-}
-
-/// The kinds of subjects rules judge.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Scope {
-    /// A name that did not resolve, or a circle.
-    Fault,
-    /// A number the plan states of itself.
-    Declared,
-    /// A unit.
-    Unit,
-    /// A goal.
-    Goal,
-    /// A direction goal × a unit that must answer for it.
-    Cell,
-}
-
-/// What a rule is given to judge.
-#[derive(Debug, Clone, Copy)]
-pub enum Subject<'a> {
-    /// A name that did not resolve, or a circle.
-    Fault(&'a Fault),
-    /// A number the plan states of itself, and its position in the plan.
-    Declared(&'a Declared, usize),
-    /// A unit.
-    Unit(UnitIx),
-    /// A goal.
-    Goal(GoalIx),
-    /// A direction goal × a unit that must answer for it.
-    Cell(Cell),
-}
-
-/// Every rule, in the order its findings are shown.
+/// Every rule of the catalogue, in the order its findings are shown.
 pub const RULES: &[&dyn Rule] = &[
     &structure::duplicate_id::Rule,
     &structure::unknown_reference::Rule,
@@ -115,13 +60,24 @@ pub const RULES: &[&dyn Rule] = &[
     &measurement::no_indicator::Rule,
 ];
 
-/// The rule with this name.
+/// The rule with this name, or that had it once.
+///
+/// ```
+/// let rule = goalgraph::rules::find("coverage/no-period-goal").unwrap();
+/// assert_eq!(rule.about().severity, goalgraph::rules::Severity::Error);
+/// ```
 pub fn find(name: &str) -> Option<&'static dyn Rule> {
-    RULES.iter().copied().find(|rule| rule.about().name == name)
+    RULES.iter().copied().find(|rule| rule.about().is_called(name))
 }
 
-/// Tells findings in a language, with the plan's words in them.
-pub(crate) fn tell(found: &[Found], graph: &Graph<'_>, lang: Lang) -> Vec<Finding> {
-    let words = Arc::new(Words { lang, terms: graph.plan().terms.clone() });
-    found.iter().map(|one| one.told(graph, &words)).collect()
+/// A rule's page in Markdown: what it finds, why, what to do, and examples. Empty without the
+/// feature `pages`.
+///
+/// ```
+/// let page = goalgraph::rules::explain("coverage/no-period-goal").unwrap();
+/// assert!(page.starts_with("# coverage/no-period-goal"));
+/// assert!(goalgraph::rules::explain("coverage/no-such-rule").is_none());
+/// ```
+pub fn explain(name: &str) -> Option<&'static str> {
+    find(name).map(|rule| rule.about().page)
 }

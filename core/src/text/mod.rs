@@ -1,11 +1,13 @@
 //! Words: languages, messages with slots, terms, folding, nearest names.
 
+mod date;
 mod fold;
 mod lang;
 mod nearest;
 mod terms;
 mod wording;
 
+pub use date::{Date, NoDate};
 pub use fold::fold;
 pub use lang::Lang;
 pub use nearest::nearest;

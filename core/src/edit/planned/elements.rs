@@ -1,11 +1,10 @@
 //! Edits of one element.
 
 use super::{Found, element, goal, replace, unit, unit_id, wrong_kind};
-use crate::edit::{Change, Item, List};
+use crate::edit::{Change, Item, Lookup};
 use crate::error::{Error, Problem};
-use crate::plan::Plan;
 
-pub(super) fn retitle(plan: &Plan, id: &str, title: &str) -> Result<Vec<Change>, Error> {
+pub(super) fn retitle(plan: &dyn Lookup, id: &str, title: &str) -> Result<Vec<Change>, Error> {
     let Found { at, mut item } = element(plan, id)?;
     match &mut item {
         Item::Unit(unit) => title.clone_into(&mut unit.name),
@@ -16,7 +15,7 @@ pub(super) fn retitle(plan: &Plan, id: &str, title: &str) -> Result<Vec<Change>,
     Ok(replace(at.position, item))
 }
 
-pub(super) fn share(plan: &Plan, id: &str, shared: bool) -> Result<Vec<Change>, Error> {
+pub(super) fn share(plan: &dyn Lookup, id: &str, shared: bool) -> Result<Vec<Change>, Error> {
     let Found { at, mut item } = element(plan, id)?;
     match &mut item {
         Item::Goal(goal) => goal.shared = shared,
@@ -26,13 +25,13 @@ pub(super) fn share(plan: &Plan, id: &str, shared: bool) -> Result<Vec<Change>, 
     Ok(replace(at.position, item))
 }
 
-pub(super) fn prioritise(plan: &Plan, id: &str, prioritised: bool) -> Result<Vec<Change>, Error> {
+pub(super) fn prioritise(plan: &dyn Lookup, id: &str, prioritised: bool) -> Result<Vec<Change>, Error> {
     let (position, mut goal) = goal(plan, id)?;
     goal.prioritised = prioritised;
     Ok(replace(position, goal))
 }
 
-pub(super) fn move_unit(plan: &Plan, id: &str, parent: Option<&str>) -> Result<Vec<Change>, Error> {
+pub(super) fn move_unit(plan: &dyn Lookup, id: &str, parent: Option<&str>) -> Result<Vec<Change>, Error> {
     let (position, mut unit) = unit(plan, id)?;
     unit.parent = match parent {
         Some(name) => Some(unit_id(plan, name)?.to_owned()),
@@ -41,35 +40,28 @@ pub(super) fn move_unit(plan: &Plan, id: &str, parent: Option<&str>) -> Result<V
     Ok(replace(position, unit))
 }
 
-pub(super) fn set_aliases(plan: &Plan, id: &str, aliases: &[String]) -> Result<Vec<Change>, Error> {
+pub(super) fn set_aliases(plan: &dyn Lookup, id: &str, aliases: &[String]) -> Result<Vec<Change>, Error> {
     let (position, mut unit) = unit(plan, id)?;
     unit.aliases = aliases.to_vec();
     Ok(replace(position, unit))
 }
 
-pub(super) fn reorder(plan: &Plan, id: &str, position: usize) -> Result<Vec<Change>, Error> {
+pub(super) fn reorder(plan: &dyn Lookup, id: &str, position: usize) -> Result<Vec<Change>, Error> {
     let Found { at, item } = element(plan, id)?;
     Ok(vec![Change::Remove(at), Change::Insert { position, item }])
 }
 
 /// An element may not take an id that another has.
-pub(super) fn add(plan: &Plan, item: &Item, position: Option<usize>) -> Result<Vec<Change>, Error> {
+pub(super) fn add(plan: &dyn Lookup, item: &Item, position: Option<usize>) -> Result<Vec<Change>, Error> {
     let id = match item {
         Item::Unit(unit) => Some(&unit.id),
         Item::Goal(goal) => Some(&goal.id),
         Item::Indicator(indicator) => Some(&indicator.id),
         Item::Cell(_) | Item::Declared(_) | Item::Waiver(_) => None,
     };
-    if let Some(id) = id.filter(|id| element(plan, id).is_ok()) {
+    if let Some(id) = id.filter(|id| plan.element(id).is_some()) {
         return Err(Problem::IdTaken { id: id.clone() }.anywhere());
     }
-    let end = match item.list() {
-        List::Units => plan.units.len(),
-        List::Goals => plan.goals.len(),
-        List::Indicators => plan.indicators.len(),
-        List::Cells => plan.cells.len(),
-        List::Declared => plan.declared.len(),
-        List::Waivers => plan.waivers.len(),
-    };
+    let end = plan.len(item.list());
     Ok(vec![Change::Insert { position: position.unwrap_or(end), item: item.clone() }])
 }

@@ -1,11 +1,11 @@
 //! Edits of links, owners and cells.
 
 use super::{Found, element, goal, replace, unit_id, wrong_kind};
-use crate::edit::{At, Change, Item, List};
+use crate::edit::{At, Change, Item, List, Lookup};
 use crate::error::{Error, Problem};
-use crate::plan::{CellStatement, Plan};
+use crate::plan::CellStatement;
 
-pub(super) fn link(plan: &Plan, from: &str, to: &str) -> Result<Vec<Change>, Error> {
+pub(super) fn link(plan: &dyn Lookup, from: &str, to: &str) -> Result<Vec<Change>, Error> {
     goal(plan, to)?;
     let Found { at, mut item } = element(plan, from)?;
     let links = links_of(&mut item).ok_or_else(|| wrong_kind(from))?;
@@ -16,14 +16,14 @@ pub(super) fn link(plan: &Plan, from: &str, to: &str) -> Result<Vec<Change>, Err
     Ok(replace(at.position, item))
 }
 
-pub(super) fn unlink(plan: &Plan, from: &str, to: &str) -> Result<Vec<Change>, Error> {
+pub(super) fn unlink(plan: &dyn Lookup, from: &str, to: &str) -> Result<Vec<Change>, Error> {
     let Found { at, mut item } = element(plan, from)?;
     let links = links_of(&mut item).ok_or_else(|| wrong_kind(from))?;
     take(links, |link| link == to).ok_or_else(|| not_linked(from, to))?;
     Ok(replace(at.position, item))
 }
 
-pub(super) fn own(plan: &Plan, id: &str, unit: &str) -> Result<Vec<Change>, Error> {
+pub(super) fn own(plan: &dyn Lookup, id: &str, unit: &str) -> Result<Vec<Change>, Error> {
     let owner = unit_id(plan, unit)?;
     let Found { at, mut item } = element(plan, id)?;
     let owners = owners_of(&mut item).ok_or_else(|| wrong_kind(id))?;
@@ -34,7 +34,7 @@ pub(super) fn own(plan: &Plan, id: &str, unit: &str) -> Result<Vec<Change>, Erro
     Ok(replace(at.position, item))
 }
 
-pub(super) fn disown(plan: &Plan, id: &str, unit: &str) -> Result<Vec<Change>, Error> {
+pub(super) fn disown(plan: &dyn Lookup, id: &str, unit: &str) -> Result<Vec<Change>, Error> {
     let owner = unit_id(plan, unit).ok();
     let Found { at, mut item } = element(plan, id)?;
     let owners = owners_of(&mut item).ok_or_else(|| wrong_kind(id))?;
@@ -45,27 +45,18 @@ pub(super) fn disown(plan: &Plan, id: &str, unit: &str) -> Result<Vec<Change>, E
     Ok(replace(at.position, item))
 }
 
-pub(super) fn set_cell(plan: &Plan, statement: &CellStatement) -> Vec<Change> {
-    match position_of(plan, &statement.goal, &statement.unit) {
+pub(super) fn set_cell(plan: &dyn Lookup, statement: &CellStatement) -> Vec<Change> {
+    match plan.statement(&statement.goal, &statement.unit) {
         Some(position) => replace(position, statement.clone()),
         None => {
-            vec![Change::Insert { position: plan.cells.len(), item: Item::Cell(statement.clone()) }]
+            vec![Change::Insert { position: plan.len(List::Cells), item: Item::Cell(statement.clone()) }]
         }
     }
 }
 
-pub(super) fn clear_cell(plan: &Plan, goal: &str, unit: &str) -> Result<Vec<Change>, Error> {
-    let position = position_of(plan, goal, unit).ok_or_else(|| not_linked(goal, unit))?;
+pub(super) fn clear_cell(plan: &dyn Lookup, goal: &str, unit: &str) -> Result<Vec<Change>, Error> {
+    let position = plan.statement(goal, unit).ok_or_else(|| not_linked(goal, unit))?;
     Ok(vec![Change::Remove(At { list: List::Cells, position })])
-}
-
-/// The statement that counts for a cell: the first.
-fn position_of(plan: &Plan, goal: &str, unit: &str) -> Option<usize> {
-    let meant = unit_id(plan, unit).ok();
-    plan.cells.iter().position(|cell| {
-        let same = || meant.is_some() && unit_id(plan, &cell.unit).ok() == meant;
-        cell.goal == goal && (cell.unit == unit || same())
-    })
 }
 
 fn links_of(item: &mut Item) -> Option<&mut Vec<String>> {

@@ -4,13 +4,12 @@ mod elements;
 mod links;
 mod whole;
 
-use super::{At, Change, Edit, Item, List};
+use super::{At, Change, Edit, Item, Lookup};
 use crate::error::{Error, Problem};
-use crate::plan::{Goal, Plan, Unit};
-use crate::text::fold;
+use crate::plan::{Goal, Unit};
 
 /// The changes that make an edit. An edit that changes nothing has none.
-pub(super) fn changes(plan: &Plan, edit: &Edit) -> Result<Vec<Change>, Error> {
+pub(super) fn changes(plan: &dyn Lookup, edit: &Edit) -> Result<Vec<Change>, Error> {
     match edit {
         Edit::Retitle { id, title } => elements::retitle(plan, id, title),
         Edit::Share { id, shared } => elements::share(plan, id, *shared),
@@ -42,24 +41,13 @@ struct Found {
 }
 
 /// The first element with an id: units before goals before indicators, as links resolve.
-fn element(plan: &Plan, id: &str) -> Result<Found, Error> {
-    let unit = plan.units.iter().enumerate().find(|(_, unit)| unit.id == id);
-    let unit = unit.map(|(at, unit)| (List::Units, at, Item::Unit(unit.clone())));
-    let goal = || {
-        let goal = plan.goals.iter().enumerate().find(|(_, goal)| goal.id == id);
-        goal.map(|(at, goal)| (List::Goals, at, Item::Goal(goal.clone())))
-    };
-    let indicator = || {
-        let indicator = plan.indicators.iter().enumerate().find(|(_, one)| one.id == id);
-        indicator.map(|(at, one)| (List::Indicators, at, Item::Indicator(one.clone())))
-    };
-    let (list, position, item) =
-        unit.or_else(goal).or_else(indicator).ok_or_else(|| unknown(plan, id))?;
-    Ok(Found { at: At { list, position }, item })
+fn element(plan: &dyn Lookup, id: &str) -> Result<Found, Error> {
+    let found = plan.element(id).and_then(|at| Some(Found { at, item: plan.item(at)? }));
+    found.ok_or_else(|| unknown(plan, id))
 }
 
 /// A goal found by its id, and a copy of it.
-fn goal(plan: &Plan, id: &str) -> Result<(usize, Goal), Error> {
+fn goal(plan: &dyn Lookup, id: &str) -> Result<(usize, Goal), Error> {
     match element(plan, id)? {
         Found { at, item: Item::Goal(goal) } => Ok((at.position, goal)),
         _ => Err(wrong_kind(id)),
@@ -67,37 +55,26 @@ fn goal(plan: &Plan, id: &str) -> Result<(usize, Goal), Error> {
 }
 
 /// A unit found by its id, and a copy of it.
-fn unit(plan: &Plan, id: &str) -> Result<(usize, Unit), Error> {
+fn unit(plan: &dyn Lookup, id: &str) -> Result<(usize, Unit), Error> {
     match element(plan, id)? {
         Found { at, item: Item::Unit(unit) } => Ok((at.position, unit)),
         _ => Err(wrong_kind(id)),
     }
 }
 
-/// The id of the unit a name means: an id, or a name or alias that no other unit has.
-fn unit_id<'p>(plan: &'p Plan, name: &str) -> Result<&'p str, Error> {
-    if let Some(unit) = plan.units.iter().find(|unit| unit.id == name) {
-        return Ok(&unit.id);
-    }
-    let folded = fold(name);
-    let is_called = |unit: &&Unit| {
-        fold(&unit.name) == folded || unit.aliases.iter().any(|alias| fold(alias) == folded)
-    };
-    let mut fits = plan.units.iter().filter(is_called);
-    match (fits.next(), fits.next()) {
-        (Some(unit), None) => Ok(&unit.id),
-        _ => Err(unknown(plan, name)),
-    }
+/// The id of the unit a name means.
+fn unit_id<'p>(plan: &'p dyn Lookup, name: &str) -> Result<&'p str, Error> {
+    plan.unit_id(name).ok_or_else(|| unknown(plan, name))
 }
 
 fn replace(position: usize, item: impl Into<Item>) -> Vec<Change> {
     vec![Change::Replace { position, item: item.into() }]
 }
 
-fn unknown(plan: &Plan, id: &str) -> Error {
-    let units = plan.units.iter().map(|unit| &unit.id);
-    let goals = plan.goals.iter().map(|goal| &goal.id);
-    let indicators = plan.indicators.iter().map(|indicator| &indicator.id);
+fn unknown(plan: &dyn Lookup, id: &str) -> Error {
+    let units = plan.units().map(|unit| &unit.id);
+    let goals = plan.goals().map(|goal| &goal.id);
+    let indicators = plan.indicators().map(|indicator| &indicator.id);
     let known = units.chain(goals).chain(indicators).cloned().collect();
     Problem::UnknownElement { id: id.to_owned(), known }.anywhere()
 }

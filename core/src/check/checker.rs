@@ -1,0 +1,229 @@
+//! Settings made ready, and the rules asked about one holder after another.
+
+use super::problem::Problem;
+use super::settings::Settings;
+use super::severity::Severities;
+use super::waivers::Waivers;
+use crate::graph::{Graph, Holder, Node, Scratch, WaiverIx};
+use crate::rules::{
+    Case, Found, Idle, Limits, RULES, RuleRef, Scope, Severity, Subject, Words, identity,
+};
+use crate::text::{Date, Lang};
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+/// The rules in force for a plan, and what settings say of them.
+#[derive(Debug)]
+pub(crate) struct Checker {
+    pub(crate) rules: Vec<RuleRef>,
+    pub(crate) words: Arc<Words>,
+    pub(crate) limits: Limits,
+    pub(crate) today: Option<Date>,
+    pub(crate) problems: Vec<Problem>,
+    severities: Severities,
+    known: BTreeSet<String>,
+    scopes: Scopes,
+}
+
+/// The rules to ask about each kind of subject, by their positions.
+#[derive(Debug, Default)]
+struct Scopes {
+    plan: Vec<u16>,
+    fault: Vec<u16>,
+    declared: Vec<u16>,
+    unit: Vec<u16>,
+    goals: [Vec<u16>; 5],
+    cell: Vec<u16>,
+    indicator: Vec<u16>,
+    waiver: Vec<u16>,
+}
+
+/// What a finding comes to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Judged {
+    pub(crate) found: Found,
+    pub(crate) severity: Severity,
+    pub(crate) fate: Fate,
+}
+
+/// Whether a finding is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Fate {
+    Shown,
+    Known,
+    Waived(WaiverIx),
+}
+
+/// Room to judge in.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Bench {
+    scratch: Scratch,
+    found: Vec<Found>,
+}
+
+impl Checker {
+    pub(crate) fn new(graph: &Graph<'_>, host: &Settings) -> Self {
+        let (plan, problems) = Settings::of_plan(graph.settings());
+        let given = plan.rules.iter().chain(&host.rules).cloned().map(RuleRef::Given);
+        let rules: Vec<RuleRef> = RULES.iter().map(|&rule| RuleRef::Own(rule)).chain(given).collect();
+        let profile = host.profile.or(plan.profile);
+        let severities = Severities::new(&rules, &host.severities, &plan.severities, profile);
+        let lang = host.language.unwrap_or(graph.language());
+        let mut checker = Self {
+            words: Arc::new(Words { lang, terms: graph.terms().clone() }),
+            limits: host.limits(&plan),
+            today: host.today,
+            scopes: Scopes::default(),
+            known: host.known.clone(),
+            problems,
+            severities,
+            rules,
+        };
+        checker.problems.extend(super::settings::unknown_names(graph, &plan, &checker.rules));
+        checker.scopes = Scopes::of(&checker.rules, |rule| checker.severities.is_off(rule));
+        checker
+    }
+
+    pub(crate) fn lang(&self) -> Lang {
+        self.words.lang
+    }
+
+    /// How many links away rules look that look further than the catalogue's own.
+    pub(crate) fn reach(&self) -> usize {
+        let given = self.rules.iter().filter(|rule| matches!(rule, RuleRef::Given(_)));
+        given.map(|rule| rule.about().reach).max().unwrap_or(0)
+    }
+
+    pub(crate) fn case<'c>(&'c self, graph: &'c Graph<'c>, idle: &'c dyn Idle) -> Case<'c> {
+        Case {
+            graph,
+            limits: &self.limits,
+            today: self.today,
+            rules: &self.rules,
+            problems: &self.problems,
+            idle,
+        }
+    }
+
+    /// Asks every rule about everything in a holder.
+    pub(crate) fn judge(
+        &self,
+        case: &Case<'_>,
+        holder: Holder,
+        waivers: &Waivers,
+        bench: &mut Bench,
+        mut decided: impl FnMut(Judged),
+    ) {
+        bench.found.clear();
+        let scopes = &self.scopes;
+        match holder {
+            Holder::Plan => self.ask(case, &scopes.plan, Subject::Plan, &mut bench.found),
+            Holder::Element(Node::Unit(unit)) => {
+                self.ask(case, &scopes.unit, Subject::Unit(unit), &mut bench.found);
+            }
+            Holder::Element(Node::Goal(goal)) => {
+                let own = scopes.goals.get(case.graph.kind(goal) as usize);
+                let own = own.map_or(&[][..], Vec::as_slice);
+                self.ask(case, own, Subject::Goal(goal), &mut bench.found);
+                if case.graph.is_coverable(goal) && !scopes.cell.is_empty() {
+                    case.graph.row(goal, &mut bench.scratch);
+                    for &cell in &bench.scratch.cells {
+                        self.ask(case, &scopes.cell, Subject::Cell(cell), &mut bench.found);
+                    }
+                }
+            }
+            Holder::Element(Node::Indicator(indicator)) => {
+                self.ask(case, &scopes.indicator, Subject::Indicator(indicator), &mut bench.found);
+            }
+            Holder::Declared(declared) => {
+                self.ask(case, &scopes.declared, Subject::Declared(declared), &mut bench.found);
+            }
+            Holder::Waiver(waiver) => {
+                self.ask(case, &scopes.waiver, Subject::Waiver(waiver), &mut bench.found);
+            }
+            Holder::Cell(_) => {}
+        }
+        for at in 0..case.graph.faults_of(holder).len() {
+            let at = u32::try_from(at).unwrap_or(u32::MAX);
+            self.ask(case, &scopes.fault, Subject::Fault(holder, at), &mut bench.found);
+        }
+        for &found in &bench.found {
+            if let Some(judged) = self.decide(case, found, waivers) {
+                decided(judged);
+            }
+        }
+    }
+
+    fn ask(&self, case: &Case<'_>, rules: &[u16], subject: Subject, found: &mut Vec<Found>) {
+        for &at in rules {
+            let before = found.len();
+            if let Some(rule) = self.rules.get(usize::from(at)) {
+                rule.judge(case, subject, found);
+            }
+            for one in found.iter_mut().skip(before) {
+                one.rule = at;
+            }
+        }
+    }
+
+    /// What a finding comes to; nothing when nobody wants to know.
+    fn decide(&self, case: &Case<'_>, found: Found, waivers: &Waivers) -> Option<Judged> {
+        let rule = self.rules.get(usize::from(found.rule))?;
+        let mut fate = Fate::Shown;
+        if !waivers.is_empty() || !self.known.is_empty() {
+            let identity = identity(rule, case, &found);
+            let of_waivers = matches!(found.subject, Subject::Waiver(_) | Subject::Plan);
+            let covering = if of_waivers {
+                None
+            } else {
+                waivers.covering(case.graph, rule, &identity, self.today)
+            };
+            if let Some(waiver) = covering {
+                fate = Fate::Waived(waiver);
+            } else if self.known.contains(&identity.to_string()) {
+                fate = Fate::Known;
+            }
+        }
+        let severity = self.severities.of(&self.rules, case.graph, &found);
+        match (severity, fate) {
+            (Some(severity), fate) => Some(Judged { found, severity, fate }),
+            // A waiver of what is not shown is in use all the same.
+            (None, Fate::Waived(_)) => Some(Judged { found, severity: Severity::Info, fate }),
+            (None, _) => None,
+        }
+    }
+
+    /// The baseline's findings that are not there any more.
+    pub(crate) fn known(&self) -> &BTreeSet<String> {
+        &self.known
+    }
+}
+
+impl Scopes {
+    fn of(rules: &[RuleRef], is_off: impl Fn(usize) -> bool) -> Self {
+        let mut scopes = Self::default();
+        for (at, rule) in rules.iter().enumerate() {
+            if is_off(at) {
+                continue;
+            }
+            let Ok(number) = u16::try_from(at) else { break };
+            for scope in rule.about().judges {
+                let list = match scope {
+                    Scope::Plan => &mut scopes.plan,
+                    Scope::Fault => &mut scopes.fault,
+                    Scope::Declared => &mut scopes.declared,
+                    Scope::Unit => &mut scopes.unit,
+                    Scope::Goal(kind) => match scopes.goals.get_mut(*kind as usize) {
+                        Some(list) => list,
+                        None => continue,
+                    },
+                    Scope::Cell => &mut scopes.cell,
+                    Scope::Indicator => &mut scopes.indicator,
+                    Scope::Waiver => &mut scopes.waiver,
+                };
+                list.push(number);
+            }
+        }
+        scopes
+    }
+}

@@ -1,0 +1,619 @@
+//! A change at one place, and what must be judged again because of it.
+
+use super::links::Own;
+use super::order::Order;
+use super::resolve::{Resolved, Resolver};
+use super::{
+    DeclaredIx, Fault, GoalIx, Graph, Holder, IndicatorIx, Node, Orders, StatementIx, UnitIx,
+    WaiverIx,
+};
+use crate::edit::{At, Change, Item, List};
+use crate::error::{Error, Problem};
+use crate::plan::{CellStatement, Declared, Goal, GoalKind, Indicator, Plan, Selection, Statement, Waiver};
+use rustc_hash::FxHashSet;
+
+/// What changes reach: everything in it may be judged otherwise than before.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Touched {
+    /// The holders to judge again.
+    pub(crate) holders: FxHashSet<Holder>,
+    /// Everything is to be judged again: units changed, or what the plan says of itself.
+    pub(crate) whole: bool,
+    /// How many links away rules look, beyond what the catalogue's own rules do.
+    pub(crate) reach: usize,
+}
+
+impl Touched {
+    fn add(&mut self, holder: impl Into<Holder>) {
+        self.holders.insert(holder.into());
+    }
+}
+
+impl Graph<'static> {
+    /// Makes a change, and returns the one that undoes it.
+    ///
+    /// A change of a goal, an indicator, a statement, a number or a waiver costs what its own
+    /// neighbourhood costs. One of a unit, of the plan's own head, or of an id that several
+    /// carry resolves the plan anew.
+    pub(crate) fn change(&mut self, change: Change, touched: &mut Touched) -> Result<Change, Error> {
+        self.begin();
+        if self.is_whole(&change) {
+            return self.whole(change, touched);
+        }
+        match change {
+            Change::Insert { position, item } => self.insert(position, item, touched),
+            Change::Remove(at) => self.remove(at, touched),
+            Change::Replace { position, item } => self.replace(position, item, touched),
+            Change::Head(_) => self.whole(change, touched),
+        }
+    }
+
+    /// Whether a change resolves the whole plan anew.
+    pub(crate) fn is_whole(&self, change: &Change) -> bool {
+        let is_about_doubled = |waiver: &Waiver| self.doubled.contains(&*waiver.subject);
+        let list = match change {
+            Change::Head(_) => return true,
+            Change::Insert { item: Item::Waiver(waiver), .. } => return is_about_doubled(waiver),
+            Change::Insert { item, .. } => {
+                return item.list() == List::Units || self.is_known(id_of(item));
+            }
+            Change::Replace { item, .. } => item.list(),
+            Change::Remove(at) => at.list,
+        };
+        let Some(holder) = change.place().and_then(|at| self.holder_at(at)) else {
+            return list == List::Units;
+        };
+        let doubled = match holder {
+            Holder::Element(Node::Unit(_)) => true,
+            Holder::Element(node) => self.doubled.contains(self.id(node)),
+            Holder::Waiver(waiver) => is_about_doubled(self.waiver(waiver)),
+            _ => false,
+        };
+        let renamed = || match (change, holder) {
+            (Change::Replace { item: Item::Waiver(waiver), .. }, _) => is_about_doubled(waiver),
+            (Change::Replace { item, .. }, Holder::Element(node)) => {
+                id_of(item) != Some(self.id(node)) && self.is_known(id_of(item))
+            }
+            _ => false,
+        };
+        doubled || renamed()
+    }
+
+    /// What stands at a place.
+    pub(crate) fn holder_at(&self, At { list, position }: At) -> Option<Holder> {
+        let orders = self.orders.as_deref()?;
+        let order = match list {
+            List::Units => {
+                return (position < self.plan.units.len()).then(|| UnitIx::at(position).into());
+            }
+            List::Goals => &orders.goals,
+            List::Indicators => &orders.indicators,
+            List::Cells => &orders.cells,
+            List::Declared => &orders.declared,
+            List::Waivers => &orders.waivers,
+        };
+        order.slots().get(position).map(|&slot| holder(list, slot))
+    }
+
+    /// Whether something is still in the plan.
+    pub(crate) fn is_live(&self, holder: Holder) -> bool {
+        self.orders.is_none() || self.rank(holder).1 > 0 || matches!(holder, Holder::Plan | Holder::Element(Node::Unit(_)))
+    }
+
+    /// What may be judged otherwise after a change, as it is before.
+    pub(crate) fn around(&self, change: &Change, reach: usize) -> FxHashSet<Holder> {
+        let mut touched = Touched { reach, ..Touched::default() };
+        if let Some(holder) = change.place().and_then(|at| self.holder_at(at)) {
+            self.touch_around(holder, &mut touched);
+        }
+        touched.holders
+    }
+
+    /// Makes the graph ready for changes: lists become slots, and what only changes ask for is
+    /// indexed.
+    pub(crate) fn begin(&mut self) {
+        if self.orders.is_some() {
+            return;
+        }
+        let plan = &self.plan;
+        self.orders = Some(Box::new(Orders {
+            goals: Order::of(plan.goals.len()),
+            indicators: Order::of(plan.indicators.len()),
+            cells: Order::of(plan.cells.len()),
+            declared: Order::of(plan.declared.len()),
+            waivers: Order::of(plan.waivers.len()),
+        }));
+        for holder in self.holders().collect::<Vec<_>>() {
+            for at in 0..self.faults_of(holder).len() {
+                let Some(fault) = self.faults_of(holder).get(at) else { continue };
+                if let Some(reference) = fault.reference() {
+                    let name = self.written(reference).into();
+                    self.mentions.entry(name).or_default().push(holder);
+                } else if let Fault::DuplicateId { again, .. } = fault {
+                    let id = self.id(*again).into();
+                    self.doubled.insert(id);
+                }
+            }
+        }
+        for goal in self.goals().collect::<Vec<_>>() {
+            self.astray_links += self.links.astray.get(goal.0).len();
+            let said = self.links.said.get(goal.0).iter();
+            self.said_by.extend(said.map(|&cell| (StatementIx(cell), goal)));
+        }
+        self.titles();
+    }
+
+    fn whole(&mut self, change: Change, touched: &mut Touched) -> Result<Change, Error> {
+        let mut plan = self.plan().into_owned();
+        let inverse = change.make(&mut plan)?;
+        *self = Graph::of(plan);
+        self.begin();
+        touched.whole = true;
+        Ok(inverse)
+    }
+
+    fn insert(&mut self, position: usize, item: Item, touched: &mut Touched) -> Result<Change, Error> {
+        let list = item.list();
+        let Some(order) = self.order_mut(list) else { return Err(no_such_place(position)) };
+        if position > order.slots().len() {
+            return Err(no_such_place(position));
+        }
+        let (slot, is_next) = order.insert(position);
+        put(self.plan.to_mut(), slot, is_next, item);
+        self.enter(list, slot, touched);
+        Ok(Change::Remove(At { list, position }))
+    }
+
+    fn remove(&mut self, at: At, touched: &mut Touched) -> Result<Change, Error> {
+        let At { list, position } = at;
+        let order = self.order_mut(list).and_then(|order| order.slots().get(position).copied());
+        let slot = order.ok_or_else(|| no_such_place(position))?;
+        self.leave(list, slot, touched);
+        if let Some(order) = self.order_mut(list) {
+            order.remove(position);
+        }
+        let item = take(self.plan.to_mut(), list, slot);
+        self.settle(list, slot, touched);
+        Ok(Change::Insert { position, item })
+    }
+
+    fn replace(&mut self, position: usize, item: Item, touched: &mut Touched) -> Result<Change, Error> {
+        let list = item.list();
+        let order = self.order_mut(list).and_then(|order| order.slots().get(position).copied());
+        let slot = order.ok_or_else(|| no_such_place(position))?;
+        self.leave(list, slot, touched);
+        let old = take(self.plan.to_mut(), list, slot);
+        put(self.plan.to_mut(), slot, false, item);
+        self.enter(list, slot, touched);
+        Ok(Change::Replace { position, item: old })
+    }
+
+    fn order_mut(&mut self, list: List) -> Option<&mut Order> {
+        let orders = self.orders.as_deref_mut()?;
+        match list {
+            List::Units => None,
+            List::Goals => Some(&mut orders.goals),
+            List::Indicators => Some(&mut orders.indicators),
+            List::Cells => Some(&mut orders.cells),
+            List::Declared => Some(&mut orders.declared),
+            List::Waivers => Some(&mut orders.waivers),
+        }
+    }
+
+    fn is_known(&self, id: Option<&str>) -> bool {
+        id.is_some_and(|id| self.named(id).is_some())
+    }
+
+    /// Takes an item out of everything that follows from it.
+    fn leave(&mut self, list: List, slot: u32, touched: &mut Touched) {
+        let holder = holder(list, slot);
+        self.touch_around(holder, touched);
+        if let Holder::Element(node) = holder {
+            let referrers = self.referrers(node);
+            self.names.remove(&self.plan, node);
+            self.again.extend(referrers);
+        }
+        match holder {
+            Holder::Element(Node::Goal(goal)) => self.drop_title(goal, touched),
+            Holder::Cell(cell) => {
+                let written = self.plan.cells.get(cell.index());
+                if let Some(cell) = written {
+                    self.tally.count_cell(cell, false);
+                }
+            }
+            Holder::Declared(_) => self.ask_again = true,
+            _ => {}
+        }
+        self.detach(holder, touched);
+    }
+
+    /// Puts an item into everything that follows from it.
+    fn enter(&mut self, list: List, slot: u32, touched: &mut Touched) {
+        let holder = holder(list, slot);
+        self.make_room();
+        match holder {
+            Holder::Element(node) => {
+                // Nobody has the id: that was asked before.
+                let _ = self.names.insert(&self.plan, node);
+                let referrers = self.mentions.get(self.id(node)).cloned().unwrap_or_default();
+                self.again.extend(referrers);
+                if let Node::Goal(goal) = node {
+                    self.keep_traits(goal);
+                    self.take_title(goal, touched);
+                }
+            }
+            Holder::Cell(cell) => {
+                if let Some(cell) = self.plan.cells.get(cell.index()) {
+                    self.tally.count_cell(cell, true);
+                }
+            }
+            Holder::Declared(_) => self.ask_again = true,
+            Holder::Plan | Holder::Waiver(_) => {}
+        }
+        self.attach(holder, touched);
+        self.settle(list, slot, touched);
+        self.touch_around(holder, touched);
+    }
+
+    /// Resolves again whoever named what changed, and mends what follows from links.
+    fn settle(&mut self, list: List, slot: u32, touched: &mut Touched) {
+        let own = holder(list, slot);
+        let mut again = std::mem::take(&mut self.again);
+        again.sort_unstable();
+        again.dedup();
+        again.retain(|&other| other != own);
+        for &other in &again {
+            self.touch_around(other, touched);
+            self.detach(other, touched);
+            self.attach(other, touched);
+            self.touch_around(other, touched);
+        }
+        if std::mem::take(&mut self.ask_again) {
+            self.ask_tally();
+        }
+        let goals = again.iter().chain([&own]).filter_map(|holder| match holder {
+            Holder::Element(Node::Goal(goal)) => Some(*goal),
+            _ => None,
+        });
+        let goals: Vec<GoalIx> = goals.collect();
+        let slots = self.plan.goals.len();
+        let mut has_circles = false;
+        for goal in goals {
+            let is_direction = self.is_there(goal) && self.kind(goal) == GoalKind::Direction;
+            for changed in self.anchors.settle(goal, slots, is_direction, &self.links) {
+                touched.add(changed);
+            }
+            let astray = self.astray_links > 0;
+            has_circles |= self.circles.relinked(&self.plan, goal, &self.links, astray);
+        }
+        if has_circles {
+            self.find_circles(&mut |holder| touched.add(holder));
+        }
+    }
+
+    fn is_there(&self, goal: GoalIx) -> bool {
+        self.names.element(&self.plan, self.id(goal.into())) == Some(goal.into())
+    }
+
+    fn make_room(&mut self) {
+        self.links.said_of.resize(self.plan.cells.len(), None);
+    }
+
+    /// The holders whose names mean this element, or say it wrongly.
+    fn referrers(&self, node: Node) -> Vec<Holder> {
+        let mut referrers: Vec<Holder> = Vec::new();
+        if let Node::Goal(GoalIx(goal)) = node {
+            let goals = self.links.children.get(goal).iter().chain(self.links.astray_back.get(goal));
+            referrers.extend(goals.map(|&goal| Holder::from(GoalIx(goal))));
+            let measured = self.links.measured.get(goal).iter();
+            referrers.extend(measured.map(|&one| Holder::from(IndicatorIx(one))));
+            let said = self.links.said.get(goal).iter();
+            referrers.extend(said.map(|&cell| Holder::Cell(StatementIx(cell))));
+        }
+        referrers.extend(self.mentions.get(self.id(node)).into_iter().flatten());
+        referrers
+    }
+
+    /// Takes a holder's links and faults away.
+    fn detach(&mut self, holder: Holder, touched: &mut Touched) {
+        self.forget_faults(holder);
+        match holder {
+            Holder::Element(Node::Goal(goal)) => {
+                if self.count_touching(goal, false, touched) {
+                    self.touch_declared(touched);
+                }
+                self.link_goal(goal, &Own::default());
+            }
+            Holder::Element(Node::Indicator(one)) => self.link_indicator(one, &Own::default()),
+            Holder::Cell(cell) => self.link_cell(cell, None),
+            _ => {}
+        }
+    }
+
+    /// Looks a holder's names up and notes links and faults.
+    fn attach(&mut self, holder: Holder, touched: &mut Touched) {
+        let mut resolved = Resolved::default();
+        let mut resolver =
+            Resolver { plan: &self.plan, names: &self.names, seen: &mut self.seen };
+        resolver.resolve(holder, &mut resolved);
+        self.note_faults(holder, resolved.faults);
+        match holder {
+            Holder::Element(Node::Goal(goal)) => {
+                self.link_goal(goal, &resolved.own);
+                if self.count_touching(goal, true, touched) {
+                    self.touch_declared(touched);
+                }
+            }
+            Holder::Element(Node::Indicator(one)) => self.link_indicator(one, &resolved.own),
+            Holder::Cell(cell) => self.link_cell(cell, resolved.own.cell),
+            _ => {}
+        }
+    }
+
+    fn count_touching(&mut self, goal: GoalIx, adds: bool, touched: &mut Touched) -> bool {
+        self.count(goal, adds, &mut |holder| touched.add(holder))
+    }
+
+    fn touch_declared(&self, touched: &mut Touched) {
+        self.declared().for_each(|declared| touched.add(Holder::Declared(declared)));
+    }
+
+    fn link_goal(&mut self, goal: GoalIx, own: &Own) {
+        let links = &mut self.links;
+        let order = self.orders.as_deref().map(|orders| &orders.goals);
+        let label = |slot: u32| order.map_or(u64::from(slot), |order| order.label(slot));
+        self.astray_links += own.astray.len();
+        self.astray_links -= links.astray.get(goal.0).len().min(self.astray_links);
+        links.parents.relink(&mut links.children, goal.0, &own.supports, label);
+        links.astray.relink(&mut links.astray_back, goal.0, &own.astray, label);
+        links.owners.relink(&mut links.owned, goal.0, &own.owners, label);
+    }
+
+    fn link_indicator(&mut self, one: IndicatorIx, own: &Own) {
+        let links = &mut self.links;
+        let order = self.orders.as_deref().map(|orders| &orders.indicators);
+        let label = |slot: u32| order.map_or(u64::from(slot), |order| order.label(slot));
+        links.measures.relink(&mut links.measured, one.0, &own.measures, label);
+        links.reporters.set(one.0, own.owners.clone());
+    }
+
+    fn link_cell(&mut self, cell: StatementIx, to: Option<(GoalIx, UnitIx)>) {
+        let order = self.orders.as_deref().map(|orders| &orders.cells);
+        let label = |slot: u32| order.map_or(u64::from(slot), |order| order.label(slot));
+        if let Some(goal) = self.said_by.remove(&cell) {
+            self.links.said.remove(goal.0, cell.0, label);
+        }
+        if let Some(unit) = self.links.said_of.get_mut(cell.index()) {
+            *unit = to.map(|(_, unit)| unit);
+        }
+        if let Some((goal, _)) = to {
+            self.said_by.insert(cell, goal);
+            self.links.said.insert(goal.0, cell.0, label);
+        }
+    }
+
+    fn forget_faults(&mut self, holder: Holder) {
+        for fault in self.faults.remove(&holder).unwrap_or_default() {
+            let name = fault.reference().map(|reference| self.written(reference).to_owned());
+            let Some(name) = name else {
+                // Circles and doubled ids are looked after by those who find them.
+                self.faults.entry(holder).or_default().push(fault);
+                continue;
+            };
+            if let Some(holders) = self.mentions.get_mut(&*name) {
+                holders.retain(|&other| other != holder);
+                if holders.is_empty() {
+                    self.mentions.remove(&*name);
+                }
+            }
+        }
+    }
+
+    fn note_faults(&mut self, holder: Holder, faults: Vec<Fault>) {
+        if faults.is_empty() {
+            return;
+        }
+        for fault in &faults {
+            if let Some(reference) = fault.reference() {
+                let name = self.written(reference).into();
+                self.mentions.entry(name).or_default().push(holder);
+            }
+        }
+        let own = self.faults.entry(holder).or_default();
+        // In the order in which a whole plan finds them: names before circles.
+        let kept = std::mem::replace(own, faults);
+        own.extend(kept);
+    }
+
+    fn keep_traits(&mut self, goal: GoalIx) {
+        let Some(traits) = self.plan.goals.get(goal.index()).map(super::Traits::of) else { return };
+        match self.traits.get_mut(goal.index()) {
+            Some(place) => *place = traits,
+            None => self.traits.push(traits),
+        }
+    }
+
+    fn drop_title(&mut self, goal: GoalIx, touched: &mut Touched) {
+        self.touch_namesakes(goal, touched);
+        if let Some(titles) = self.titles.get_mut() {
+            for other in titles.remove(goal.0) {
+                touched.add(GoalIx(other));
+            }
+        }
+    }
+
+    fn take_title(&mut self, goal: GoalIx, touched: &mut Touched) {
+        let kind = self.kind(goal) as u8;
+        let title = self.plan.goals.get(goal.index()).map_or("", |goal| &goal.title);
+        if let Some(titles) = self.titles.get_mut() {
+            for other in titles.insert(goal.0, kind, title) {
+                touched.add(GoalIx(other));
+            }
+        }
+        self.touch_namesakes(goal, touched);
+    }
+
+    /// Goals of one title are told beside the first of them: when that comes or goes, all are.
+    fn touch_namesakes(&self, goal: GoalIx, touched: &mut Touched) {
+        if let Some(titles) = self.titles.get() {
+            if titles.first(goal.0) == Some(goal.0) {
+                titles.same(goal.0).iter().for_each(|&other| touched.add(GoalIx(other)));
+            }
+        }
+    }
+
+    fn ask_tally(&mut self) {
+        let delegated = self.tally.delegated;
+        let declared: Vec<Declared> =
+            self.declared().map(|at| self.declaration(at).clone()).collect();
+        let mut tally = super::Tally::asked(declared.iter(), |name| self.unit_named(name));
+        for goal in self.goals() {
+            let owners = self.links.owners.get(goal.0);
+            tally.count(self.goal(goal), owners, &self.tree, true);
+        }
+        tally.delegated = delegated;
+        self.tally = tally;
+    }
+
+    /// Touches a holder and all whose judgement may rest on it.
+    fn touch_around(&self, holder: Holder, touched: &mut Touched) {
+        touched.add(holder);
+        match holder {
+            Holder::Element(Node::Goal(goal)) => {
+                self.parents(goal).chain(self.children(goal)).for_each(|one| touched.add(one));
+            }
+            Holder::Element(Node::Indicator(one)) => {
+                self.measures(one).for_each(|goal| touched.add(goal));
+            }
+            Holder::Cell(cell) => {
+                if let Some(&goal) = self.said_by.get(&cell) {
+                    touched.add(goal);
+                }
+                self.touch_declared(touched);
+            }
+            Holder::Waiver(waiver) => self.touch_waived(waiver, touched),
+            Holder::Element(Node::Unit(_)) | Holder::Plan | Holder::Declared(_) => {}
+        }
+        if touched.reach > 0 {
+            self.touch_far(holder, touched);
+        }
+    }
+
+    /// Whatever a waiver may cover: findings about its subject, which some cells and numbers have
+    /// as well.
+    fn touch_waived(&self, waiver: WaiverIx, touched: &mut Touched) {
+        let Some(written) = self.plan.waivers.get(waiver.index()) else { return };
+        if let Some(node) = self.named(&written.subject) {
+            touched.add(node);
+        }
+        self.touch_declared(touched);
+        for cell in self.statements().filter(|&cell| !self.faults_of(Holder::Cell(cell)).is_empty()) {
+            touched.add(Holder::Cell(cell));
+        }
+    }
+
+    /// Everything some links away, whichever way they lead.
+    fn touch_far(&self, holder: Holder, touched: &mut Touched) {
+        let mut seen: FxHashSet<Holder> = FxHashSet::from_iter([holder]);
+        let mut edge = vec![holder];
+        for _ in 0..touched.reach {
+            let mut next = Vec::new();
+            for holder in edge {
+                let Holder::Element(node) = holder else { continue };
+                next.extend(self.linked(node).map(Holder::from).filter(|&one| seen.insert(one)));
+            }
+            edge = next;
+        }
+        touched.holders.extend(seen);
+    }
+
+    /// Everything one link away.
+    fn linked(&self, node: Node) -> Box<dyn Iterator<Item = Node> + '_> {
+        match node {
+            Node::Unit(unit) => {
+                let owned = self.owned(unit).map(Node::from);
+                Box::new(owned.chain(self.parent(unit).map(Node::from)))
+            }
+            Node::Goal(goal) => {
+                let goals = self.parents(goal).chain(self.children(goal)).map(Node::from);
+                let owners = self.owners(goal).map(Node::from);
+                Box::new(goals.chain(owners).chain(self.measured_by(goal).map(Node::from)))
+            }
+            Node::Indicator(one) => {
+                let goals = self.measures(one).map(Node::from);
+                Box::new(goals.chain(self.reporters(one).map(Node::from)))
+            }
+        }
+    }
+}
+
+fn holder(list: List, slot: u32) -> Holder {
+    match list {
+        List::Units => UnitIx(slot).into(),
+        List::Goals => GoalIx(slot).into(),
+        List::Indicators => IndicatorIx(slot).into(),
+        List::Cells => Holder::Cell(StatementIx(slot)),
+        List::Declared => Holder::Declared(DeclaredIx(slot)),
+        List::Waivers => Holder::Waiver(WaiverIx(slot)),
+    }
+}
+
+fn id_of(item: &Item) -> Option<&str> {
+    match item {
+        Item::Goal(goal) => Some(&goal.id),
+        Item::Indicator(indicator) => Some(&indicator.id),
+        Item::Unit(unit) => Some(&unit.id),
+        Item::Cell(_) | Item::Declared(_) | Item::Waiver(_) => None,
+    }
+}
+
+/// Puts an item into a slot.
+fn put(plan: &mut Plan, slot: u32, is_next: bool, item: Item) {
+    fn place<T>(items: &mut Vec<T>, slot: u32, is_next: bool, item: T) {
+        if is_next {
+            items.push(item);
+        } else if let Some(place) = items.get_mut(slot as usize) {
+            *place = item;
+        }
+    }
+    match item {
+        Item::Unit(unit) => place(&mut plan.units, slot, is_next, unit),
+        Item::Goal(goal) => place(&mut plan.goals, slot, is_next, goal),
+        Item::Indicator(indicator) => place(&mut plan.indicators, slot, is_next, indicator),
+        Item::Cell(cell) => place(&mut plan.cells, slot, is_next, cell),
+        Item::Declared(declared) => place(&mut plan.declared, slot, is_next, declared),
+        Item::Waiver(waiver) => place(&mut plan.waivers, slot, is_next, waiver),
+    }
+}
+
+/// Takes the item out of a slot; something empty stays in it.
+fn take(plan: &mut Plan, list: List, slot: u32) -> Item {
+    fn out<T>(items: &mut [T], slot: u32, empty: T) -> T {
+        match items.get_mut(slot as usize) {
+            Some(place) => std::mem::replace(place, empty),
+            None => empty,
+        }
+    }
+    match list {
+        List::Units => Item::Unit(plan.units.remove(slot as usize)),
+        List::Goals => {
+            Item::Goal(out(&mut plan.goals, slot, Goal::new("", GoalKind::Precondition, "")))
+        }
+        List::Indicators => Item::Indicator(out(&mut plan.indicators, slot, Indicator::new("", ""))),
+        List::Cells => Item::Cell(out(
+            &mut plan.cells,
+            slot,
+            CellStatement::new("", "", Statement::Blank),
+        )),
+        List::Declared => Item::Declared(out(
+            &mut plan.declared,
+            slot,
+            Declared { count: 0, of: Selection::of(GoalKind::Period), text: None, source: None },
+        )),
+        List::Waivers => Item::Waiver(out(&mut plan.waivers, slot, Waiver::new("", "", ""))),
+    }
+}
+
+fn no_such_place(position: usize) -> Error {
+    Problem::NoSuchPlace { position }.anywhere()
+}
