@@ -51,7 +51,7 @@ pub struct Counts {
 /// assert_eq!(report.counts().errors, 2);
 /// assert_eq!(
 ///     report.findings()[0].texts(Lang::En).message,
-///     "“Tryggere skolevei” supports no long-term goal."
+///     "“Tryggere skolevei” supports no long-term goals."
 /// );
 /// ```
 pub fn check(graph: &Graph<'_>, settings: &Settings) -> Report {
