@@ -245,6 +245,9 @@ fn is_name(c: char) -> bool {
 mod tests {
     use super::*;
 
+    /// A source, and the texts in it with their lines.
+    type Case<'a> = (Dialect, &'a str, &'a [(usize, &'a str)]);
+
     /// The texts of a source and their lines.
     fn texts(source: &str, dialect: Dialect) -> Vec<(usize, String)> {
         let text = |piece: Piece| match piece.token {
@@ -257,7 +260,7 @@ mod tests {
     #[test]
     fn texts_are_found_and_nothing_else() {
         use Dialect::{Rust, Script};
-        let cases: &[(Dialect, &str, &[(usize, &str)])] = &[
+        let cases: &[Case<'_>] = &[
             (Rust, "// \"no\"\n\"yes\"", &[(2, "yes")]),
             (Rust, "/* \"no\" /* \"no\" */ \"no\" */ \"yes\"", &[(1, "yes")]),
             (Rust, "\"a \\\n    b\" \"c\"", &[(1, "a b"), (2, "c")]),

@@ -92,7 +92,7 @@ pub(crate) fn check() -> Result<()> {
         if faults.is_empty() {
             return Ok(());
         }
-        bail!("{} faults in what we say\n{}", faults.len(), faults.join("\n"))
+        bail!("faults in what we say: {}\n{}", faults.len(), faults.join("\n"))
     })
 }
 
@@ -212,6 +212,6 @@ mod tests {
         let uses: Vec<Use> = messages.iter().flat_map(|message| uses_of(message, "f.rs")).collect();
         let marked: Vec<_> =
             uses.iter().filter(|it| it.untranslated).map(|it| (it.tongue, &*it.word)).collect();
-        assert_eq!(marked, [(Tongue::Nn, "Planen"), (Tongue::Nn, "mangler")]);
+        assert_eq!(marked, [(Tongue::Nn, "planen"), (Tongue::Nn, "mangler")]);
     }
 }

@@ -20,6 +20,16 @@ pub(super) struct Use {
     pub(super) untranslated: bool,
 }
 
+/// A line of a list.
+struct Entry<'a> {
+    line: usize,
+    word: &'a str,
+    note: &'a str,
+}
+
+/// The note that keeps a word which only some versions of a dictionary lack.
+const SOME: &str = "some dictionaries";
+
 /// Some places are enough to find a word by; the rest are counted.
 const SHOWN: usize = 3;
 
@@ -30,7 +40,7 @@ pub(super) fn faults(tongue: Tongue, uses: &[Use]) -> Result<Vec<String>> {
     let reviewed = reviewed(&text);
     let uses: Vec<&Use> = uses.iter().filter(|it| it.tongue == tongue).collect();
     let asked: BTreeSet<&str> =
-        uses.iter().map(|it| &*it.word).chain(reviewed.iter().map(|(_, word)| *word)).collect();
+        uses.iter().map(|it| &*it.word).chain(reviewed.iter().map(|entry| entry.word)).collect();
     let unknown = unknown(tongue, &asked)?;
     let unknown: BTreeSet<&str> = unknown.lines().collect();
     let mut faults = list.unknown_words(&uses, &unknown, &reviewed);
@@ -48,14 +58,13 @@ fn unknown(tongue: Tongue, words: &BTreeSet<&str>) -> Result<String> {
     hunspell::with(tongue.dictionary()).args([&file]).read()
 }
 
-/// The words of a list with their lines; a comment goes from `#` to the end of its line.
-fn reviewed(text: &str) -> Vec<(usize, &str)> {
-    let words = text.lines().map(|line| line.split('#').next().unwrap_or_default().trim());
-    words
-        .enumerate()
-        .filter(|(_, word)| !word.is_empty())
-        .map(|(at, word)| (at + 1, word))
-        .collect()
+/// The words of a list; a note goes from `#` to the end of its line.
+fn reviewed(text: &str) -> Vec<Entry<'_>> {
+    let entries = text.lines().enumerate().map(|(at, line)| {
+        let (word, note) = line.split_once('#').unwrap_or((line, ""));
+        Entry { line: at + 1, word: word.trim(), note }
+    });
+    entries.filter(|entry| !entry.word.is_empty()).collect()
 }
 
 struct List {
@@ -72,9 +81,9 @@ impl List {
         &self,
         uses: &[&Use],
         unknown: &BTreeSet<&str>,
-        reviewed: &[(usize, &str)],
+        reviewed: &[Entry<'_>],
     ) -> Vec<String> {
-        let listed: BTreeSet<&str> = reviewed.iter().map(|(_, word)| *word).collect();
+        let listed: BTreeSet<&str> = reviewed.iter().map(|entry| entry.word).collect();
         let mut bad: BTreeMap<String, Vec<&Use>> = BTreeMap::new();
         for &it in uses {
             let lower = words::listed_as(&it.word);
@@ -106,23 +115,26 @@ impl List {
         &self,
         uses: &[&Use],
         unknown: &BTreeSet<&str>,
-        reviewed: &[(usize, &str)],
+        reviewed: &[Entry<'_>],
     ) -> Vec<String> {
-        let used: BTreeSet<String> =
+        let said: BTreeSet<String> =
             uses.iter().flat_map(|it| [it.word.clone(), words::listed_as(&it.word)]).collect();
         let mut faults = Vec::new();
         let mut before = "";
-        for &(line, word) in reviewed {
+        for &Entry { line, word, note } in reviewed {
             let mut fault =
                 |why: &str| faults.push(format!("{}:{line}: `{word}` {why}", self.file));
             if word.contains(|c: char| !c.is_alphabetic() && c != '\'') {
                 fault(
                     "is not one word; write one word a line, and the parts of a word with a hyphen apart",
                 );
-            } else if !used.contains(word) {
+            } else if !said.contains(word) {
                 fault("is in no message; take it out");
-            } else if !unknown.contains(word) {
-                fault(&format!("is in the {} dictionary; take it out", self.language));
+            } else if !unknown.contains(word) && !note.contains(SOME) {
+                fault(&format!(
+                    "is in the {} dictionary; take it out, or note `# {SOME}` if other versions lack it",
+                    self.language
+                ));
             }
             if word <= before {
                 fault(&format!(
@@ -184,8 +196,12 @@ mod tests {
                 "x",
                 "",
                 "x",
-                vec![format!("{list}:1: `x` is in the nynorsk dictionary; take it out")],
+                vec![format!(
+                    "{list}:1: `x` is in the nynorsk dictionary; take it out, or note `# {SOME}` if other versions \
+                     lack it"
+                )],
             ),
+            ("x", "", "x # not in some dictionaries", vec![]),
             (
                 "x y",
                 "x y",
