@@ -149,8 +149,8 @@ export const HINTS = {
     en: 'Load the page again. If it happens again, please send us the plan.',
   },
   DATA_UNREACHABLE: {
-    nb: 'Kontroller nettet og adressen, og at serveren lar denne siden hente den.',
-    nn: 'Kontroller nettet og adressa, og at serveren lèt denne sida hente ho.',
+    nb: 'Kontroller nettet og adressen, og at serveren lar denne siden hente planen.',
+    nn: 'Kontroller nettet og adressa, og at serveren lèt denne sida hente planen.',
     en: 'See that there is a network, that the address is right, and that its server lets this page fetch it.',
   },
   DATA_NOT_FOUND: {

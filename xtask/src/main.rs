@@ -21,7 +21,8 @@ use anyhow::Result;
 const USAGE: &str = "\
 cargo xtask build            build the wasm module and its JavaScript into wasm/dist
 cargo xtask demo [--port N]  build, and serve the example intranet on 127.0.0.1
-cargo xtask test             run everything: format, lints, tests, docs, wasm, browser, size
+cargo xtask test             run everything: format, language, lints, tests, docs, wasm, browser, size
+cargo xtask test language    only read what we say: every language there, every word known
 ";
 
 fn main() -> ExitCode {
@@ -35,6 +36,7 @@ fn main() -> ExitCode {
             Err(_) => return misused(&format!("`{port}` is not a port number")),
         },
         ["test"] => test::run(),
+        ["test", "language"] => test::language::check(),
         ["help" | "--help" | "-h"] => {
             say::line(USAGE.trim_end());
             Ok(())

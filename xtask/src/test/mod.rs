@@ -2,6 +2,7 @@
 //!
 //! A check that fails does not hide the next ones; one whose needs are not met says so.
 
+pub(crate) mod language;
 mod report;
 
 use std::fs;
@@ -27,6 +28,7 @@ pub(crate) fn run() -> Result<()> {
 fn native(report: &mut Report) {
     let components = report.step("components", components::ready);
     report.after(components.as_ref(), "format", |()| cargo(&["fmt", "--all", "--check"]));
+    report.step("language", language::check);
     report.after(components.as_ref(), "lints", |()| {
         cargo(&["clippy", "--quiet", "--workspace", "--all-targets", "--", "--deny", "warnings"])
     });

@@ -62,12 +62,12 @@ const DELEGATED_ONCE: Wording = Wording {
 
 const DELEGATED_EACH: Wording = Wording {
     nb: " {declared} stemmer hvis hver rute som er overlatt til felles nivå, telles med.",
-    nn: " {declared} stemmer om kvar rute som er overlaten til felles nivå, blir talt med.",
+    nn: " {declared} stemmer om kvar rute som er overlaten til felles nivå, blir tald med.",
     en: " {declared} is right if each cell left to the common level counts.",
 };
 
 const PER_OWNER: Wording = Wording {
-    nb: " {declared} stemmer hvis hvert mål telles en gang for hver eier.",
+    nb: " {declared} stemmer hvis hvert mål telles én gang for hver eier.",
     nn: " {declared} stemmer om kvart mål blir talt éin gong for kvar eigar.",
     en: " {declared} is right if each goal counts once for each owner.",
 };

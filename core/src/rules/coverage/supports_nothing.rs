@@ -28,7 +28,7 @@ const ABOUT: About = About {
 const MESSAGE: Wording = Wording {
     nb: "«{goal}» støtter ingen {directions}.",
     nn: "«{goal}» støttar ingen {directions}.",
-    en: "“{goal}” supports no {direction}.",
+    en: "“{goal}” supports no {directions}.",
 };
 
 impl crate::rules::Rule for Rule {
@@ -50,7 +50,6 @@ impl crate::rules::Rule for Rule {
                     .found(at, MESSAGE)
                     .severity(severity)
                     .with("goal", at)
-                    .with("direction", phrases::one(Term::Direction))
                     .with("directions", phrases::many(Term::Direction)),
             );
         }

@@ -15,7 +15,7 @@ const ABOUT: About = About {
     why: Wording {
         nb: "De to sier ulike ting om hvem som har ansvaret.",
         nn: "Dei to seier ulike ting om kven som har ansvaret.",
-        en: "The two say different things of who is responsible.",
+        en: "The two say different things about who is responsible.",
     },
     remedy: Wording {
         nb: "Velg én av delene: felles for alle, eller bare {owners}.",

@@ -14,7 +14,7 @@ const ABOUT: About = About {
     page: page!("duplicate_id.md"),
     why: Wording {
         nb: "Lenker bruker id-en. Når to har samme id, er det umulig å vite hvilken lenken mener.",
-        nn: "Lenkjer bruker id-en. Når to har same id, er det umogleg å vite kva lenkja meiner.",
+        nn: "Lenkjer bruker id-en. Når to har same id, er det umogleg å vite kva for ein lenkja meiner.",
         en: "Links use the id. When two share it, nobody can know which one a link means.",
     },
     remedy: Wording {

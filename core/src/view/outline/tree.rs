@@ -160,7 +160,7 @@ fn take(marks: &mut [bool], goal: GoalIx) -> bool {
 }
 
 const SHOWN_ABOVE: Wording =
-    Wording { nb: "vist lenger opp", nn: "vist lenger oppe", en: "shown above" };
+    Wording { nb: "vist lenger oppe", nn: "vist lenger oppe", en: "shown above" };
 const DEEPER: Wording = Wording {
     nb: "Det som ligger dypere, er samlet her",
     nn: "Det som ligg djupare, er samla her",
