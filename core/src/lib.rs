@@ -10,6 +10,7 @@ pub mod plan;
 pub mod rules;
 pub mod session;
 pub mod text;
+mod titles;
 pub mod view;
 
 pub use check::{Counts, Report, Settings, check};

@@ -65,7 +65,8 @@ impl Checker {
     pub(crate) fn new(graph: &Graph<'_>, host: &Settings) -> Self {
         let (plan, problems) = Settings::of_plan(graph.settings());
         let given = plan.rules.iter().chain(&host.rules).cloned().map(RuleRef::Given);
-        let rules: Vec<RuleRef> = RULES.iter().map(|&rule| RuleRef::Own(rule)).chain(given).collect();
+        let rules: Vec<RuleRef> =
+            RULES.iter().map(|&rule| RuleRef::Own(rule)).chain(given).collect();
         let profile = host.profile.or(plan.profile);
         let severities = Severities::new(&rules, &host.severities, &plan.severities, profile);
         let lang = host.language.unwrap_or(graph.language());
@@ -79,7 +80,7 @@ impl Checker {
             severities,
             rules,
         };
-        checker.problems.extend(super::settings::unknown_names(graph, &plan, &checker.rules));
+        checker.problems.extend(super::settings::unknown_rules(&plan, &checker.rules));
         checker.scopes = Scopes::of(&checker.rules, |rule| checker.severities.is_off(rule));
         checker
     }

@@ -14,6 +14,7 @@ pub use settings::{Level, Override, Profile, Settings};
 
 pub(crate) use checker::{Bench, Checker, Fate, Judged};
 pub(crate) use problem::Problem;
+pub(crate) use report::tell;
 pub(crate) use waivers::{Untold, Waivers};
 
 use crate::graph::{Graph, Holder};

@@ -46,7 +46,7 @@ pub(super) fn all(graph: &Graph<'_>, checker: &Checker) -> Vec<Pass> {
                 let element = |node: Node| Mention::Node(node).element(graph);
                 let Holder::Element(node) = subject.holder() else { return };
                 passes.push(Pass {
-                    rule: rule.about().name.clone().into_owned(),
+                    rule: rule.name().to_owned(),
                     subject: element(node),
                     counterpart: counterpart.map(element),
                     path: path.into_iter().map(element).collect(),

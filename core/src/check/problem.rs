@@ -23,9 +23,9 @@ impl Problem {
         Self { pointer: format!("/{}", escaped(key)), error }
     }
 
-    /// A rule, unit or element that does not exist.
-    pub(super) fn unknown_name(pointer: String, name: &str, known: Vec<String>) -> Self {
-        let error = error::Problem::UnknownElement { id: name.to_owned(), known }.anywhere();
+    /// A rule that does not exist.
+    pub(super) fn unknown_rule(pointer: String, name: &str, known: Vec<String>) -> Self {
+        let error = error::Problem::UnknownRule { name: name.to_owned(), known }.anywhere();
         Self { pointer, error }
     }
 

@@ -1,10 +1,11 @@
 //! How a plan is to be checked: as a program says it, and as JSON.
 
 use super::problem::Problem;
-use crate::error::Error;
+use crate::error::{self, Error};
 use crate::plan::GoalKind;
-use crate::rules::{self, Limits, Rule, Severity};
-use crate::text::{Date, Lang};
+use crate::rules::{self, Limits, Rule, RuleRef, Severity};
+use crate::text::{Arg, Date, Lang, Wording};
+use crate::titles::SIMILARITY;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 use std::collections::{BTreeMap, BTreeSet};
@@ -186,7 +187,7 @@ impl Settings {
 
 impl Document {
     fn settings(self) -> (Settings, Vec<Problem>) {
-        let mut problems = Vec::new();
+        let mut problems = self.unreal();
         let whole = self.severity.into_iter().map(|(rule, severity)| Override {
             rule,
             item: None,
@@ -213,6 +214,37 @@ impl Document {
         };
         (settings, problems)
     }
+}
+
+impl Document {
+    /// Limits that are none, and similarities nothing is measured by.
+    fn unreal(&self) -> Vec<Problem> {
+        let out = self.limits.similarity.is_some_and(|said| !(SIMILARITY..=1.0).contains(&said));
+        let args = vec![("least", Arg::Text(SIMILARITY.to_string()))];
+        let said = error::Problem::Said { code: "settings/similarity", wording: BETWEEN, args };
+        let problem = || Problem::of(said.anywhere()).under("/limits/similarity");
+        if out { vec![problem()] } else { Vec::new() }
+    }
+}
+
+/// Says which rules named in settings do not exist among those in force.
+pub(super) fn unknown_rules(settings: &Settings, rules: &[RuleRef]) -> Vec<Problem> {
+    let is_known = |name: &str| {
+        name == "*"
+            || rules
+                .iter()
+                .any(|rule| rule.is_called(name) || name.strip_suffix("/*") == Some(rule.group()))
+    };
+    let known = || rules.iter().map(|rule| rule.name().to_owned()).collect();
+    let unknown = settings.severities.iter().filter(|said| !is_known(&said.rule));
+    unknown
+        .map(|said| {
+            let whole = said.item.is_none() && said.unit.is_none() && said.kind.is_none();
+            let key = super::problem::escaped(&said.rule);
+            let pointer = if whole { format!("/severity/{key}") } else { "/overrides".to_owned() };
+            Problem::unknown_rule(pointer, &said.rule, known())
+        })
+        .collect()
 }
 
 /// A plan's setting as documents of one statement each, and the position of each in its list.
@@ -243,3 +275,9 @@ impl Level {
         }
     }
 }
+
+const BETWEEN: Wording = Wording {
+    nb: "Likhet er et tall fra {least} til 1.",
+    nn: "Likskap er eit tal frå {least} til 1.",
+    en: "Similarity is a number from {least} to 1.",
+};

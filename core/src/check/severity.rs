@@ -37,7 +37,8 @@ impl Severities {
         profile: Option<Profile>,
     ) -> Self {
         let said = rules.iter().map(|rule| {
-            let both = host.iter().map(|one| (one, false)).chain(plan.iter().map(|one| (one, true)));
+            let both =
+                host.iter().map(|one| (one, false)).chain(plan.iter().map(|one| (one, true)));
             let mut said: Vec<Said> =
                 both.filter_map(|(one, plan)| Said::of(rule, one, plan)).collect();
             said.sort_by_key(|one| one.order);
@@ -53,9 +54,15 @@ impl Severities {
     }
 
     /// How grave a finding is; nothing where it is not to be shown.
-    pub(super) fn of(&self, rules: &[RuleRef], graph: &Graph<'_>, found: &Found) -> Option<Severity> {
+    pub(super) fn of(
+        &self,
+        rules: &[RuleRef],
+        graph: &Graph<'_>,
+        found: &Found,
+    ) -> Option<Severity> {
         let rule = usize::from(found.rule);
-        let about = rules.get(rule)?.about();
+        let in_force = rules.get(rule)?;
+        let about = in_force.about();
         let goal = goal_of(found);
         let kind = goal.map(|goal| graph.kind(goal));
         let mut said = self.said.get(rule).into_iter().flatten();
@@ -68,18 +75,17 @@ impl Severities {
             return None;
         }
         let usual = found.severity.unwrap_or(about.severity);
-        let eased = self.draft && usual == Severity::Error && about.group() == "coverage";
+        let eased = self.draft && usual == Severity::Error && in_force.group() == "coverage";
         Some(if eased { Severity::Warning } else { usual })
     }
 }
 
 impl Said {
     fn of(rule: &RuleRef, said: &Override, plan: bool) -> Option<Self> {
-        let about = rule.about();
         let pattern = match &*said.rule {
             "*" => 2,
-            name if name.strip_suffix("/*") == Some(about.group()) => 1,
-            name if about.is_called(name) => 0,
+            name if name.strip_suffix("/*") == Some(rule.group()) => 1,
+            name if rule.is_called(name) => 0,
             _ => return None,
         };
         let (telling, of) = match (&said.item, &said.unit, said.kind) {

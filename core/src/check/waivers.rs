@@ -1,8 +1,8 @@
 //! Which waivers hold, and what they cover.
 
 use crate::graph::{Graph, Holder, WaiverIx};
-use crate::rules::{Idle, Identity, RuleRef, lapse};
 use crate::plan::Waiver;
+use crate::rules::{Identity, Idle, RuleRef, lapse};
 use crate::text::Date;
 use rustc_hash::{FxHashMap, FxHasher};
 use std::hash::{Hash, Hasher};
@@ -72,7 +72,7 @@ impl Waivers {
         let waivers = named.iter().flatten().filter_map(|names| self.by_names.get(names));
         let covers = |&waiver: &WaiverIx| {
             let written = graph.waiver(waiver);
-            rule.about().is_called(&written.rule)
+            rule.is_called(&written.rule)
                 && written.subject == *subject
                 && (written.counterpart.is_none() || written.counterpart.as_ref() == other)
                 && !written.reason.trim().is_empty()

@@ -151,7 +151,8 @@ impl Lookup for Graph<'_> {
     }
 
     fn item(&self, at: At) -> Option<Item> {
-        match self.holder_at(at)? {
+        let holder = self.holder_at(at)?;
+        match holder {
             Holder::Element(Node::Unit(unit)) => Some(Item::Unit(self.unit(unit).clone())),
             Holder::Element(Node::Goal(goal)) => Some(Item::Goal(self.goal(goal).clone())),
             Holder::Element(Node::Indicator(one)) => {

@@ -11,7 +11,7 @@ pub(crate) use apply::{Document, make};
 pub(crate) use lookup::Lookup;
 
 use crate::error::Error;
-use crate::plan::{CellStatement, Plan, Selection};
+use crate::plan::{CellStatement, Plan, Selection, Waiver};
 use serde::{Deserialize, Serialize};
 
 /// One thing a person, or a fix, does to a plan.
@@ -142,6 +142,22 @@ pub enum Edit {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         position: Option<usize>,
     },
+    /// Puts a unit, goal or indicator in the place of the one with its id: for everything else
+    /// that can be said of it.
+    Put(Item),
+    /// Accepts a finding with a reason, in place of what was accepted of it. The waiver remembers
+    /// what its subject says now, unless it says so itself.
+    Waive(Waiver),
+    /// Accepts a finding no longer.
+    Unwaive {
+        /// The rule.
+        rule: String,
+        /// What the finding is about.
+        subject: String,
+        /// The other side of it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        counterpart: Option<String>,
+    },
     /// Removes a unit, goal or indicator. Links to it stay as they are written, and are found.
     Remove {
         /// The element.
@@ -169,6 +185,16 @@ impl Edit {
     /// Lets a goal support a goal, or an indicator measure one.
     pub fn link(from: impl Into<String>, to: impl Into<String>) -> Self {
         Self::Link { from: from.into(), to: to.into() }
+    }
+
+    /// Makes a unit an owner of a goal or an indicator.
+    pub fn own(id: impl Into<String>, unit: impl Into<String>) -> Self {
+        Self::Own { id: id.into(), unit: unit.into() }
+    }
+
+    /// Takes a link from a goal to a goal, or from an indicator to one, away.
+    pub fn unlink(from: impl Into<String>, to: impl Into<String>) -> Self {
+        Self::Unlink { from: from.into(), to: to.into() }
     }
 
     /// Adds something, last in its list.

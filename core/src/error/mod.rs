@@ -8,7 +8,8 @@ use thiserror::Error;
 use words::{
     ENDS_TOO_SOON, ID_TAKEN, MISSING_FIELD, NO_SUCH_PLACE, NOT_LINKED, NOT_UTF8, PLACE,
     REPEATED_FIELD, SYNTAX, TEXT_TOO_LONG, TOO_DEEP, TOO_MANY_BYTES, TOO_MANY_ITEMS,
-    UNKNOWN_ELEMENT, UNKNOWN_FIELD, UNKNOWN_VALUE, VERSION, WRONG_ELEMENT, WRONG_TYPE, phrase,
+    UNKNOWN_ELEMENT, UNKNOWN_FIELD, UNKNOWN_RULE, UNKNOWN_VALUE, VERSION, WRONG_ELEMENT,
+    WRONG_TYPE, phrase,
 };
 
 /// Why a plan could not be read, or an edit not made. Mistakes in what a plan says are findings,
@@ -53,6 +54,11 @@ impl Error {
         wording.fill(lang, &Terms::default(), &args)
     }
 
+    /// The same error at a place.
+    pub(crate) fn placed(self, place: Option<Place>) -> Self {
+        Self(Box::new(Inner { problem: self.0.problem, place: place.or(self.0.place) }))
+    }
+
     /// Place and message in one line.
     pub fn report(&self, lang: Lang) -> String {
         let Some(Place { line, column, pointer }) = self.place() else {
@@ -73,22 +79,71 @@ impl Error {
 pub(crate) enum Problem {
     NotUtf8,
     EndsTooSoon,
-    Syntax { detail: String },
-    Version { found: i64, known: u32 },
-    UnknownField { field: String, known: Vec<String> },
-    MissingField { field: String },
-    RepeatedField { field: String },
-    UnknownValue { value: String, known: Vec<String> },
-    WrongType { found: String, expected: String },
-    TooManyBytes { limit: usize, found: usize },
-    TooManyItems { limit: usize },
-    TooDeep { limit: usize },
-    TextTooLong { limit: usize },
-    UnknownElement { id: String, known: Vec<String> },
-    WrongElement { id: String },
-    IdTaken { id: String },
-    NotLinked { from: String, to: String },
-    NoSuchPlace { position: usize },
+    Syntax {
+        detail: String,
+    },
+    Version {
+        found: i64,
+        known: u32,
+    },
+    UnknownField {
+        field: String,
+        known: Vec<String>,
+    },
+    MissingField {
+        field: String,
+    },
+    RepeatedField {
+        field: String,
+    },
+    UnknownValue {
+        value: String,
+        known: Vec<String>,
+    },
+    WrongType {
+        found: String,
+        expected: String,
+    },
+    TooManyBytes {
+        limit: usize,
+        found: usize,
+    },
+    TooManyItems {
+        limit: usize,
+    },
+    TooDeep {
+        limit: usize,
+    },
+    TextTooLong {
+        limit: usize,
+    },
+    UnknownElement {
+        id: String,
+        known: Vec<String>,
+    },
+    WrongElement {
+        id: String,
+    },
+    IdTaken {
+        id: String,
+    },
+    NotLinked {
+        from: String,
+        to: String,
+    },
+    NoSuchPlace {
+        position: usize,
+    },
+    UnknownRule {
+        name: String,
+        known: Vec<String>,
+    },
+    /// Something said where it is found, in its own words.
+    Said {
+        code: &'static str,
+        wording: Wording,
+        args: Args,
+    },
 }
 
 impl Problem {
@@ -147,6 +202,8 @@ impl Problem {
             Self::IdTaken { .. } => "edit/id-taken",
             Self::NotLinked { .. } => "edit/not-linked",
             Self::NoSuchPlace { .. } => "edit/no-such-place",
+            Self::UnknownRule { .. } => "settings/unknown-rule",
+            Self::Said { code, .. } => code,
         }
     }
 
@@ -178,6 +235,8 @@ impl Problem {
             Self::IdTaken { id } => (ID_TAKEN, vec![text("name", id)]),
             Self::NotLinked { from, to } => (NOT_LINKED, vec![text("from", from), text("to", to)]),
             Self::NoSuchPlace { position } => (NO_SUCH_PLACE, vec![count("position", *position)]),
+            Self::UnknownRule { name, known } => near(UNKNOWN_RULE, name, known),
+            Self::Said { wording, args, .. } => (*wording, args.clone()),
         }
     }
 }

@@ -166,3 +166,15 @@ pub(super) const NO_SUCH_PLACE: Wording = Wording {
     nn: "Lista har ingen plass nummer {position}.",
     en: "The list has no position {position}.",
 };
+pub(super) const UNKNOWN_RULE: (Wording, Wording) = (
+    Wording {
+        nb: "Ingen regel heter `{name}`. Mente du {known}?",
+        nn: "Ingen regel heiter `{name}`. Meinte du {known}?",
+        en: "There is no rule called `{name}`. Did you mean {known}?",
+    },
+    Wording {
+        nb: "Ingen regel heter `{name}`.",
+        nn: "Ingen regel heiter `{name}`.",
+        en: "There is no rule called `{name}`.",
+    },
+);

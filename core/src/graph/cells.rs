@@ -42,7 +42,8 @@ impl Graph<'_> {
     /// The units that must answer for a goal: for a prioritised direction goal every directorate
     /// if it is shared, else its owners; nobody for other goals.
     pub fn answerable(&self, goal: GoalIx) -> impl ExactSizeIterator<Item = UnitIx> + Clone {
-        let (all, own): (&[UnitIx], &[u32]) = match (self.is_coverable(goal), self.is_shared(goal)) {
+        let (all, own): (&[UnitIx], &[u32]) = match (self.is_coverable(goal), self.is_shared(goal))
+        {
             (false, _) => (&[], &[]),
             (true, true) => (self.directorates(), &[]),
             (true, false) => (&[], self.links.owners.get(goal.0)),
@@ -63,6 +64,17 @@ impl Graph<'_> {
             } else {
                 self.owners(goal).any(|owner| owner == unit)
             }
+    }
+
+    /// The units that must answer for a goal and have a unit within them.
+    pub(crate) fn answering(&self, goal: GoalIx, within: UnitIx) -> impl Iterator<Item = UnitIx> {
+        let shared = self.is_shared(goal);
+        let nearest = if shared { self.directorate_of(within) } else { None };
+        let above = std::iter::successors(nearest, |&unit| {
+            self.tree.parent(unit).and_then(|above| self.directorate_of(above))
+        });
+        let owners = self.owners(goal).filter(move |&owner| !shared && self.within(within, owner));
+        above.chain(owners)
     }
 
     /// The period goals that cover a cell: those that support the goal and are owned by the unit
@@ -139,7 +151,9 @@ impl Graph<'_> {
             }
             if self.kind(GoalIx(child)) == GoalKind::Period {
                 for &owner in self.links.owners.get(child) {
-                    open -= self.cover(goal, UnitIx(owner), &units, scratch).min(open);
+                    for unit in self.answering(goal, UnitIx(owner)) {
+                        open -= usize::from(scratch.cover(unit)).min(open);
+                    }
                 }
             }
         }
@@ -159,29 +173,6 @@ impl Graph<'_> {
             };
             scratch.cells.push(Cell { goal, unit, state });
         }
-    }
-
-    /// Marks the cells that an owner of a period goal covers; says how many are new.
-    fn cover(
-        &self,
-        goal: GoalIx,
-        owner: UnitIx,
-        units: &(impl Iterator<Item = UnitIx> + Clone),
-        scratch: &mut Scratch,
-    ) -> usize {
-        let mut new = 0;
-        if self.is_shared(goal) {
-            let mut at = self.directorate_of(owner);
-            while let Some(unit) = at.filter(|&unit| scratch.cover(unit)) {
-                new += 1;
-                at = self.tree.parent(unit).and_then(|above| self.directorate_of(above));
-            }
-        } else {
-            for unit in units.clone() {
-                new += usize::from(self.within(owner, unit) && scratch.cover(unit));
-            }
-        }
-        new
     }
 }
 

@@ -9,7 +9,9 @@ use super::{
 };
 use crate::edit::{At, Change, Item, List};
 use crate::error::{Error, Problem};
-use crate::plan::{CellStatement, Declared, Goal, GoalKind, Indicator, Plan, Selection, Statement, Waiver};
+use crate::plan::{
+    CellStatement, Declared, Goal, GoalKind, Indicator, Plan, Selection, Statement, Waiver,
+};
 use rustc_hash::FxHashSet;
 
 /// What changes reach: everything in it may be judged otherwise than before.
@@ -35,7 +37,11 @@ impl Graph<'static> {
     /// A change of a goal, an indicator, a statement, a number or a waiver costs what its own
     /// neighbourhood costs. One of a unit, of the plan's own head, or of an id that several
     /// carry resolves the plan anew.
-    pub(crate) fn change(&mut self, change: Change, touched: &mut Touched) -> Result<Change, Error> {
+    pub(crate) fn change(
+        &mut self,
+        change: Change,
+        touched: &mut Touched,
+    ) -> Result<Change, Error> {
         self.begin();
         if self.is_whole(&change) {
             return self.whole(change, touched);
@@ -79,25 +85,11 @@ impl Graph<'static> {
         doubled || renamed()
     }
 
-    /// What stands at a place.
-    pub(crate) fn holder_at(&self, At { list, position }: At) -> Option<Holder> {
-        let orders = self.orders.as_deref()?;
-        let order = match list {
-            List::Units => {
-                return (position < self.plan.units.len()).then(|| UnitIx::at(position).into());
-            }
-            List::Goals => &orders.goals,
-            List::Indicators => &orders.indicators,
-            List::Cells => &orders.cells,
-            List::Declared => &orders.declared,
-            List::Waivers => &orders.waivers,
-        };
-        order.slots().get(position).map(|&slot| holder(list, slot))
-    }
-
     /// Whether something is still in the plan.
     pub(crate) fn is_live(&self, holder: Holder) -> bool {
-        self.orders.is_none() || self.rank(holder).1 > 0 || matches!(holder, Holder::Plan | Holder::Element(Node::Unit(_)))
+        self.orders.is_none()
+            || self.rank(holder).1 > 0
+            || matches!(holder, Holder::Plan | Holder::Element(Node::Unit(_)))
     }
 
     /// What may be judged otherwise after a change, as it is before.
@@ -152,7 +144,12 @@ impl Graph<'static> {
         Ok(inverse)
     }
 
-    fn insert(&mut self, position: usize, item: Item, touched: &mut Touched) -> Result<Change, Error> {
+    fn insert(
+        &mut self,
+        position: usize,
+        item: Item,
+        touched: &mut Touched,
+    ) -> Result<Change, Error> {
         let list = item.list();
         let Some(order) = self.order_mut(list) else { return Err(no_such_place(position)) };
         if position > order.slots().len() {
@@ -177,7 +174,12 @@ impl Graph<'static> {
         Ok(Change::Insert { position, item })
     }
 
-    fn replace(&mut self, position: usize, item: Item, touched: &mut Touched) -> Result<Change, Error> {
+    fn replace(
+        &mut self,
+        position: usize,
+        item: Item,
+        touched: &mut Touched,
+    ) -> Result<Change, Error> {
         let list = item.list();
         let order = self.order_mut(list).and_then(|order| order.slots().get(position).copied());
         let slot = order.ok_or_else(|| no_such_place(position))?;
@@ -303,7 +305,8 @@ impl Graph<'static> {
     fn referrers(&self, node: Node) -> Vec<Holder> {
         let mut referrers: Vec<Holder> = Vec::new();
         if let Node::Goal(GoalIx(goal)) = node {
-            let goals = self.links.children.get(goal).iter().chain(self.links.astray_back.get(goal));
+            let goals =
+                self.links.children.get(goal).iter().chain(self.links.astray_back.get(goal));
             referrers.extend(goals.map(|&goal| Holder::from(GoalIx(goal))));
             let measured = self.links.measured.get(goal).iter();
             referrers.extend(measured.map(|&one| Holder::from(IndicatorIx(one))));
@@ -333,8 +336,7 @@ impl Graph<'static> {
     /// Looks a holder's names up and notes links and faults.
     fn attach(&mut self, holder: Holder, touched: &mut Touched) {
         let mut resolved = Resolved::default();
-        let mut resolver =
-            Resolver { plan: &self.plan, names: &self.names, seen: &mut self.seen };
+        let mut resolver = Resolver { plan: &self.plan, names: &self.names, seen: &mut self.seen };
         resolver.resolve(holder, &mut resolved);
         self.note_faults(holder, resolved.faults);
         match holder {
@@ -435,20 +437,21 @@ impl Graph<'static> {
 
     fn drop_title(&mut self, goal: GoalIx, touched: &mut Touched) {
         self.touch_namesakes(goal, touched);
-        if let Some(titles) = self.titles.get_mut() {
-            for other in titles.remove(goal.0) {
-                touched.add(GoalIx(other));
-            }
-        }
+        let Some(mut titles) = self.titles.take() else { return };
+        let others = titles.remove(goal.0, |one, other| self.by_id(one, other));
+        others.into_iter().for_each(|other| touched.add(GoalIx(other)));
+        // It was taken out so that the graph could be asked; nobody else puts one in.
+        let _ = self.titles.set(titles);
     }
 
     fn take_title(&mut self, goal: GoalIx, touched: &mut Touched) {
         let kind = self.kind(goal) as u8;
         let title = self.plan.goals.get(goal.index()).map_or("", |goal| &goal.title);
-        if let Some(titles) = self.titles.get_mut() {
-            for other in titles.insert(goal.0, kind, title) {
-                touched.add(GoalIx(other));
-            }
+        if let Some(mut titles) = self.titles.take() {
+            let compare = |one, other| self.by_id(one, other);
+            let others = titles.insert(goal.0, kind, title, compare);
+            others.into_iter().for_each(|other| touched.add(GoalIx(other)));
+            let _ = self.titles.set(titles);
         }
         self.touch_namesakes(goal, touched);
     }
@@ -456,8 +459,9 @@ impl Graph<'static> {
     /// Goals of one title are told beside the first of them: when that comes or goes, all are.
     fn touch_namesakes(&self, goal: GoalIx, touched: &mut Touched) {
         if let Some(titles) = self.titles.get() {
-            if titles.first(goal.0) == Some(goal.0) {
-                titles.same(goal.0).iter().for_each(|&other| touched.add(GoalIx(other)));
+            let same = titles.same(goal.0);
+            if same.first() == Some(&goal.0) {
+                same.iter().for_each(|&other| touched.add(GoalIx(other)));
             }
         }
     }
@@ -507,7 +511,8 @@ impl Graph<'static> {
             touched.add(node);
         }
         self.touch_declared(touched);
-        for cell in self.statements().filter(|&cell| !self.faults_of(Holder::Cell(cell)).is_empty()) {
+        for cell in self.statements().filter(|&cell| !self.faults_of(Holder::Cell(cell)).is_empty())
+        {
             touched.add(Holder::Cell(cell));
         }
     }
@@ -544,6 +549,24 @@ impl Graph<'static> {
                 Box::new(goals.chain(self.reporters(one).map(Node::from)))
             }
         }
+    }
+}
+
+impl Graph<'_> {
+    /// What stands at a place.
+    pub(crate) fn holder_at(&self, At { list, position }: At) -> Option<Holder> {
+        let orders = self.orders.as_deref()?;
+        let order = match list {
+            List::Units => {
+                return (position < self.plan.units.len()).then(|| UnitIx::at(position).into());
+            }
+            List::Goals => &orders.goals,
+            List::Indicators => &orders.indicators,
+            List::Cells => &orders.cells,
+            List::Declared => &orders.declared,
+            List::Waivers => &orders.waivers,
+        };
+        order.slots().get(position).map(|&slot| holder(list, slot))
     }
 }
 
@@ -599,12 +622,12 @@ fn take(plan: &mut Plan, list: List, slot: u32) -> Item {
         List::Goals => {
             Item::Goal(out(&mut plan.goals, slot, Goal::new("", GoalKind::Precondition, "")))
         }
-        List::Indicators => Item::Indicator(out(&mut plan.indicators, slot, Indicator::new("", ""))),
-        List::Cells => Item::Cell(out(
-            &mut plan.cells,
-            slot,
-            CellStatement::new("", "", Statement::Blank),
-        )),
+        List::Indicators => {
+            Item::Indicator(out(&mut plan.indicators, slot, Indicator::new("", "")))
+        }
+        List::Cells => {
+            Item::Cell(out(&mut plan.cells, slot, CellStatement::new("", "", Statement::Blank)))
+        }
         List::Declared => Item::Declared(out(
             &mut plan.declared,
             slot,

@@ -93,7 +93,13 @@ impl Circles {
     }
 
     /// Whether circles must be looked for again, now that a goal has other links or another kind.
-    pub(super) fn relinked(&mut self, plan: &Plan, goal: GoalIx, links: &Links, astray: bool) -> bool {
+    pub(super) fn relinked(
+        &mut self,
+        plan: &Plan,
+        goal: GoalIx,
+        links: &Links,
+        astray: bool,
+    ) -> bool {
         if self.ranks.len() < plan.goals.len() {
             self.ranks.resize(plan.goals.len(), 0);
         }
@@ -210,11 +216,7 @@ fn is_circular<I: Iterator<Item = GoalIx>>(
 }
 
 /// The shortest way through a component from the member with the smallest id back to itself.
-fn circle<'p, T, I>(
-    members: &[T],
-    id: impl Fn(&T) -> &'p str,
-    follow: impl Fn(T) -> I,
-) -> Vec<Node>
+fn circle<'p, T, I>(members: &[T], id: impl Fn(&T) -> &'p str, follow: impl Fn(T) -> I) -> Vec<Node>
 where
     T: Copy + Eq + std::hash::Hash + Into<Node>,
     I: Iterator<Item = T>,

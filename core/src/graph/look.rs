@@ -203,7 +203,9 @@ impl Graph<'_> {
     /// Where something stands in the document, as a JSON pointer.
     pub fn pointer(&self, holder: Holder) -> String {
         let place = self.place(holder);
-        place.map_or_else(String::new, |At { list, position }| format!("/{}/{position}", list.name()))
+        place.map_or_else(String::new, |At { list, position }| {
+            format!("/{}/{position}", list.name())
+        })
     }
 
     /// Every unit, in the order of the plan.
@@ -339,12 +341,18 @@ impl Graph<'_> {
     }
 
     /// The goals an indicator measures, in the order it names them.
-    pub fn measures(&self, indicator: IndicatorIx) -> impl ExactSizeIterator<Item = GoalIx> + Clone {
+    pub fn measures(
+        &self,
+        indicator: IndicatorIx,
+    ) -> impl ExactSizeIterator<Item = GoalIx> + Clone {
         self.links.measures.get(indicator.0).iter().map(|&goal| GoalIx(goal))
     }
 
     /// The units that report an indicator, in the order it names them.
-    pub fn reporters(&self, indicator: IndicatorIx) -> impl ExactSizeIterator<Item = UnitIx> + Clone {
+    pub fn reporters(
+        &self,
+        indicator: IndicatorIx,
+    ) -> impl ExactSizeIterator<Item = UnitIx> + Clone {
         self.links.reporters.get(indicator.0).iter().map(|&unit| UnitIx(unit))
     }
 

@@ -26,7 +26,7 @@ pub(crate) use cells::Scratch;
 pub(crate) use change::Touched;
 
 use crate::plan::Plan;
-use crate::titles::Titles;
+use crate::titles::{SIMILARITY, Titles};
 use cycles::Circles;
 use links::{Links, Pairs};
 use names::Names;
@@ -34,6 +34,7 @@ use order::Order;
 use resolve::{Resolved, Resolver, Seen};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::borrow::Cow;
+use std::cmp::Ordering;
 use std::sync::OnceLock;
 use tally::Tally;
 use thread::Anchors;
@@ -168,8 +169,7 @@ impl<'p> Graph<'p> {
 
     /// What follows from names and links.
     fn derive(&mut self) {
-        self.anchors =
-            Anchors::of(thread::directions(self), self.plan.goals.len(), &self.links);
+        self.anchors = Anchors::of(thread::directions(self), self.plan.goals.len(), &self.links);
         self.tally = Tally::asked(self.plan.declared.iter(), |name| self.unit_named(name));
         for cell in &self.plan.cells {
             self.tally.count_cell(cell, true);
@@ -202,9 +202,7 @@ impl<'p> Graph<'p> {
 
     /// Looks for circles of goals; those known before are forgotten.
     fn find_circles(&mut self, touch: &mut impl FnMut(Holder)) {
-        let is_circle_of_goals = |fault: &Fault| {
-            matches!(fault, Fault::Cycle(way) if way.first().is_some_and(|node| node.goal().is_some()))
-        };
+        let is_circle_of_goals = |fault: &Fault| matches!(fault, Fault::Cycle(way) if way.first().is_some_and(|node| node.goal().is_some()));
         for holder in self.circles.leaders() {
             touch(holder);
             if let Some(faults) = self.faults.get_mut(&holder) {
@@ -229,6 +227,12 @@ impl<'p> Graph<'p> {
         Some(holder)
     }
 
+    /// The order of goals of one title: whatever order a plan lists them in, the same comes first.
+    fn by_id(&self, one: u32, other: u32) -> Ordering {
+        let id = |slot: u32| self.id(GoalIx(slot).into());
+        id(one).cmp(id(other)).then(one.cmp(&other))
+    }
+
     /// Titles of one kind that are alike, or nearly; found when first asked for.
     pub(crate) fn titles(&self) -> &Titles {
         self.titles.get_or_init(|| {
@@ -238,7 +242,9 @@ impl<'p> Graph<'p> {
                     *place = Some((self.kind(goal) as u8, &self.goal(goal).title));
                 }
             }
-            Box::new(Titles::of(titles.into_iter()))
+            Box::new(Titles::of(titles.into_iter(), SIMILARITY, |one, other| {
+                self.by_id(one, other)
+            }))
         })
     }
 }

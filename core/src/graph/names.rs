@@ -82,7 +82,8 @@ impl Names {
         let folded = fold(name);
         let by_alias = self.aliases.get(&folded);
         let both = [self.units.get(&folded), by_alias].into_iter().flatten();
-        let mut fits: Vec<UnitIx> = both.flat_map(|units| units.iter().take(SHOWN)).copied().collect();
+        let mut fits: Vec<UnitIx> =
+            both.flat_map(|units| units.iter().take(SHOWN)).copied().collect();
         fits.sort_unstable();
         fits.dedup();
         fits.truncate(SHOWN);

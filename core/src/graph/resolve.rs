@@ -125,12 +125,7 @@ impl Resolver<'_> {
         }
     }
 
-    fn unit_named(
-        &self,
-        reference: Reference,
-        name: &str,
-        into: &mut Resolved,
-    ) -> Option<UnitIx> {
+    fn unit_named(&self, reference: Reference, name: &str, into: &mut Resolved) -> Option<UnitIx> {
         let fault = match self.names.unit(self.plan, name) {
             Ok((unit, is_alias)) => {
                 if is_alias {

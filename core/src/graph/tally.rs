@@ -1,7 +1,7 @@
 //! How many goals there are of what the plan states numbers of.
 
-use super::units::Tree;
 use super::UnitIx;
+use super::units::Tree;
 use crate::plan::{CellStatement, Declared, Goal, GoalKind, Selection, Statement};
 use crate::text::fold;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -66,7 +66,9 @@ impl Tally {
         for prioritised in [None, Some(goal.prioritised)] {
             for shared in [None, Some(goal.shared)] {
                 for owner in std::iter::once(None).chain(within.iter().copied().map(Some)) {
-                    for theme in [None, theme.clone()].into_iter().take(1 + usize::from(theme.is_some())) {
+                    for theme in
+                        [None, theme.clone()].into_iter().take(1 + usize::from(theme.is_some()))
+                    {
                         let key = Key { kind: goal.kind, prioritised, shared, owner, theme };
                         if let Some(count) = self.counts.get_mut(&key) {
                             count.turn(goal, owners.len().max(1), adds);
@@ -112,7 +114,8 @@ impl Tally {
     /// Counts what a statement leaves to the whole organisation, or takes it out of the count.
     pub(super) fn count_cell(&mut self, cell: &CellStatement, adds: bool) {
         if cell.state == Statement::Delegated {
-            self.delegated = if adds { self.delegated + 1 } else { self.delegated.saturating_sub(1) };
+            self.delegated =
+                if adds { self.delegated + 1 } else { self.delegated.saturating_sub(1) };
         }
     }
 }

@@ -23,7 +23,11 @@ pub(super) struct Anchors {
 
 impl Anchors {
     /// Follows all threads down once.
-    pub(super) fn of(directions: impl Iterator<Item = GoalIx>, slots: usize, links: &Links) -> Self {
+    pub(super) fn of(
+        directions: impl Iterator<Item = GoalIx>,
+        slots: usize,
+        links: &Links,
+    ) -> Self {
         let mut anchors = Self { by: vec![None; slots] };
         let mut queue = Vec::new();
         for goal in directions {

@@ -25,14 +25,7 @@ pub struct CellStatement {
 impl CellStatement {
     /// Says something of a cell, and no more.
     pub fn new(goal: impl Into<String>, unit: impl Into<String>, state: Statement) -> Self {
-        Self {
-            goal: goal.into(),
-            unit: unit.into(),
-            state,
-            reason: None,
-            text: None,
-            source: None,
-        }
+        Self { goal: goal.into(), unit: unit.into(), state, reason: None, text: None, source: None }
     }
 }
 

@@ -12,6 +12,9 @@ pub struct Goal {
     pub kind: GoalKind,
     /// The goal in its own words.
     pub title: String,
+    /// How its documents write the title, where not all write it as `title` does.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub wordings: Vec<String>,
     /// More about it, for readers.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
@@ -48,6 +51,7 @@ impl Goal {
             id: id.into(),
             kind,
             title: title.into(),
+            wordings: Vec::new(),
             note: None,
             prioritised: false,
             shared: false,

@@ -21,7 +21,24 @@ pub struct Indicator {
     /// What its values count: `%`, `kWh/m²`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unit_of_measure: Option<String>,
-    impl Indicator {
+    /// Which way is better.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub direction: Option<Direction>,
+    /// How often there is a new value.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub frequency: Option<Frequency>,
+    /// What is to be reached, and from where.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub target: Option<Target>,
+    /// What was measured.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub values: Vec<Measurement>,
+    /// Where the plan's documents say so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<Source>,
+}
+
+impl Indicator {
     /// An indicator with an id and a title, and nothing else said.
     pub fn new(id: impl Into<String>, title: impl Into<String>) -> Self {
         Self {
@@ -38,23 +55,6 @@ pub struct Indicator {
             source: None,
         }
     }
-}
-
-/// Which way is better.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub direction: Option<Direction>,
-    /// How often there is a new value.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub frequency: Option<Frequency>,
-    /// What is to be reached, and from where.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub target: Option<Target>,
-    /// What was measured.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub values: Vec<Measurement>,
-    /// Where the plan's documents say so.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub source: Option<Source>,
 }
 
 /// Which way is better.

@@ -13,6 +13,7 @@ mod unit;
 mod waiver;
 
 pub(crate) use object::object;
+pub(crate) use read::parse;
 
 pub use cell::{CellStatement, Statement};
 pub use declared::{Declared, Selection};

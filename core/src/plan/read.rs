@@ -27,6 +27,13 @@ pub(super) fn read(text: &str, limits: &Limits) -> Result<Plan, Error> {
     Ok(plan)
 }
 
+/// Reads something else than a plan: settings, say. What serde finds wrong gets its place.
+pub(crate) fn parse<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, Error> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    scan::within(text, &Limits::default())?;
+    serde_json::from_str(text).map_err(|error| placed(text, &error))
+}
+
 /// The version alone: a document of another version may differ in everything else.
 #[derive(Deserialize)]
 struct Head {
@@ -34,17 +41,20 @@ struct Head {
 }
 
 fn explain(text: &str, error: &serde_json::Error) -> Error {
-    let end = consumed(text, error.line(), error.column());
-    match error.classify() {
-        Category::Data => {
-            let head: Result<Head, _> = serde_json::from_str(text);
-            match head {
-                Ok(head) if head.goalgraph != i64::from(SCHEMA_VERSION) => {
-                    wrong_version(text, head.goalgraph)
-                }
-                _ => Problem::of_data(&message(error)).at(scan::member_at(text, end)),
+    if error.classify() == Category::Data {
+        if let Ok(head) = serde_json::from_str::<Head>(text) {
+            if head.goalgraph != i64::from(SCHEMA_VERSION) {
+                return wrong_version(text, head.goalgraph);
             }
         }
+    }
+    placed(text, error)
+}
+
+fn placed(text: &str, error: &serde_json::Error) -> Error {
+    let end = consumed(text, error.line(), error.column());
+    match error.classify() {
+        Category::Data => Problem::of_data(&message(error)).at(scan::member_at(text, end)),
         Category::Eof => Problem::EndsTooSoon.at(scan::spot(text, text.len())),
         // The byte serde_json stopped at is the last it consumed.
         Category::Syntax | Category::Io => {

@@ -1,4 +1,4 @@
-use super::{About, Case, Fix, Found, RuleRef};
+use super::{Case, Fix, Found, RuleRef};
 use crate::plan::Waiver;
 use crate::text::{Args, Lang, Terms, Wording};
 use serde::Serialize;
@@ -165,9 +165,9 @@ impl Finding {
         &self.identity
     }
 
-    /// The rule that found it.
-    pub fn rule(&self) -> &About {
-        self.rule.about()
+    /// The name of the rule that found it.
+    pub fn rule(&self) -> &str {
+        &self.identity.rule
     }
 
     /// How grave it is.
@@ -209,11 +209,7 @@ impl Finding {
     pub fn texts(&self, lang: Lang) -> Texts {
         let fill = |wording: &Wording| wording.fill(lang, &self.words.terms, &self.args);
         let about = self.rule.about();
-        Texts {
-            message: fill(&self.message),
-            why: fill(&about.why),
-            remedy: fill(&about.remedy),
-        }
+        Texts { message: fill(&self.message), why: fill(&about.why), remedy: fill(&about.remedy) }
     }
 }
 
@@ -221,7 +217,7 @@ impl Finding {
 pub(crate) fn identity(rule: &RuleRef, case: &Case<'_>, found: &Found) -> Identity {
     let (subject, counterpart) = rule.names(case, found);
     Identity {
-        rule: rule.about().name.clone().into_owned(),
+        rule: rule.name().to_owned(),
         subject: subject.element(case.graph),
         counterpart: counterpart.map(|other| other.element(case.graph)),
     }

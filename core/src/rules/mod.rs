@@ -13,6 +13,7 @@ macro_rules! page {
 mod case;
 mod consistency;
 mod coverage;
+mod custom;
 mod finding;
 mod fix;
 mod found;
@@ -20,7 +21,7 @@ mod measurement;
 mod ownership;
 mod phrases;
 mod rule;
-mod settings;
+mod setting;
 mod structure;
 mod told;
 mod waiver;
@@ -33,7 +34,15 @@ pub use found::{Found, Scope, Subject};
 pub use rule::{About, Rule};
 pub use told::{Mention, Slot, Told};
 
+pub use custom::Declaration;
+
+pub(crate) use case::Idle;
+pub(crate) use custom::declared;
+pub(crate) use finding::{Words, identity};
 pub(crate) use rule::RuleRef;
+pub(crate) use waiver::lapse;
+
+use rule::NO_WORDS;
 
 /// Every rule of the catalogue, in the order its findings are shown.
 pub const RULES: &[&dyn Rule] = &[
@@ -67,7 +76,7 @@ pub const RULES: &[&dyn Rule] = &[
 /// assert_eq!(rule.about().severity, goalgraph::rules::Severity::Error);
 /// ```
 pub fn find(name: &str) -> Option<&'static dyn Rule> {
-    RULES.iter().copied().find(|rule| rule.about().is_called(name))
+    RULES.iter().copied().find(|rule| rule.is_called(name))
 }
 
 /// A rule's page in Markdown: what it finds, why, what to do, and examples. Empty without the

@@ -1,6 +1,5 @@
 use super::{Case, Fix, Found, Mention, Scope, Severity, Subject, Told};
 use crate::text::Wording;
-use std::borrow::Cow;
 use std::fmt;
 use std::ops::Deref;
 use std::sync::Arc;
@@ -59,6 +58,11 @@ pub trait Rule: fmt::Debug + Send + Sync {
     /// The rule's name, default severity, page, and what it tells people.
     fn about(&self) -> &About;
 
+    /// The rule's stable name, `group/name`.
+    fn name(&self) -> &str {
+        self.about().name
+    }
+
     /// Judges one subject of a kind [`About::judges`] says, and adds what it finds.
     fn judge(&self, case: &Case<'_>, subject: Subject, found: &mut Vec<Found>);
 
@@ -83,10 +87,10 @@ pub trait Rule: fmt::Debug + Send + Sync {
 }
 
 /// What a rule says of itself.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Copy)]
 pub struct About {
     /// The stable name, `group/name`.
-    pub name: Cow<'static, str>,
+    pub name: &'static str,
     /// Names it had before; they go on working in settings and waivers.
     pub formerly: &'static [&'static str],
     /// How grave its findings are, unless the rule says otherwise of one.
@@ -109,7 +113,7 @@ impl About {
     /// A rule with a name and its reasons: a warning that judges nothing yet.
     pub const fn new(name: &'static str, why: Wording, remedy: Wording) -> Self {
         Self {
-            name: Cow::Borrowed(name),
+            name,
             formerly: &[],
             severity: Severity::Warning,
             off_for: &[],
@@ -120,15 +124,17 @@ impl About {
             remedy,
         }
     }
+}
 
+impl dyn Rule {
     /// Whether this is the rule's name, or was.
     pub fn is_called(&self, name: &str) -> bool {
-        self.name == name || self.formerly.contains(&name)
+        self.name() == name || self.about().formerly.contains(&name)
     }
 
     /// The group: `coverage` of `coverage/no-period-goal`.
     pub fn group(&self) -> &str {
-        self.name.split('/').next().unwrap_or_default()
+        self.name().split('/').next().unwrap_or_default()
     }
 }
 
@@ -149,3 +155,6 @@ impl Deref for RuleRef {
         }
     }
 }
+
+/// What a rule fills in for itself.
+pub(super) const NO_WORDS: Wording = Wording { nb: "", nn: "", en: "" };

@@ -1,14 +1,18 @@
-//! Words: languages, messages with slots, terms, folding, nearest names.
+//! Words: languages, messages with slots, terms, folding, sorting, figures, nearest names.
 
+mod collate;
 mod date;
+mod figure;
 mod fold;
 mod lang;
 mod nearest;
 mod terms;
 mod wording;
 
+pub use collate::compare;
 pub use date::{Date, NoDate};
-pub use fold::fold;
+pub use figure::{Figure, figures};
+pub use fold::{fold, fold_title, is_blank};
 pub use lang::Lang;
 pub use nearest::nearest;
 pub use terms::{Form, Forms, Term, Terms};

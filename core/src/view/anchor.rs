@@ -12,7 +12,7 @@ pub(super) fn of(graph: &Graph<'_>, goal: GoalIx) -> String {
     let id = &graph.goal(goal).id;
     let mut anchor = safe("goal-", id);
     if graph.goal_named(id) != Some(goal) {
-        let _ = write!(anchor, "~~{}", goal.position());
+        let _ = write!(anchor, "~~{}", goal.index());
     }
     anchor
 }

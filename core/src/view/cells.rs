@@ -22,7 +22,7 @@ pub(super) fn columns(scene: &Scene<'_>) -> Vec<UnitIx> {
     let mut answers = vec![false; graph.units().len()];
     let asked = graph.goals_of(GoalKind::Direction).flat_map(|goal| graph.answerable(goal));
     for unit in graph.directorates().iter().copied().chain(asked) {
-        if let Some(answers) = answers.get_mut(unit.position()) {
+        if let Some(answers) = answers.get_mut(unit.index()) {
             *answers = true;
         }
     }

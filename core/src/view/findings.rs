@@ -1,9 +1,9 @@
 //! What a check found, gravest first.
 
 use super::parts;
-use super::scene::{Scene, add};
+use super::scene::Scene;
 use crate::check::Counts;
-use crate::graph::{Graph, UnitIx};
+use crate::graph::{Graph, Node, UnitIx};
 use crate::markup::{Element, element};
 use crate::rules::{ElementKind, Finding, Severity};
 use crate::text::Wording;
@@ -15,7 +15,7 @@ pub(super) fn draw(scene: &Scene<'_>) -> Element {
     let findings: Vec<&Finding> = scene.report.findings().iter().filter(shown).collect();
     let mut counts = Counts::default();
     for finding in &findings {
-        add(&mut counts, finding);
+        counts.add(finding.severity());
     }
     let Some(tally) = scene.tally(counts) else {
         return view.child(parts::note(scene.say(&NOTHING)));
@@ -39,11 +39,10 @@ pub(super) fn concerns(graph: &Graph<'_>, finding: &Finding, unit: UnitIx) -> bo
             graph.goal_named(id).is_some_and(|goal| graph.owned_within(goal, unit))
         }
         ElementKind::Indicator => {
-            let mut indicators = graph.plan().indicators.iter();
-            let about = indicators.find(|indicator| indicator.id == *id);
-            about.is_some_and(|indicator| indicator.owners.iter().any(|owner| within(owner)))
+            let about = graph.named(id).and_then(Node::indicator);
+            about.is_some_and(|one| graph.reporters(one).any(|own| graph.within(own, unit)))
         }
-        ElementKind::Unit | ElementKind::Name | ElementKind::Count => false,
+        _ => false,
     }
 }
 
@@ -57,10 +56,10 @@ fn first(finding: &Finding, kind: ElementKind) -> Option<&str> {
 fn section(scene: &Scene<'_>, severity: Severity, findings: &[&Finding]) -> Option<Element> {
     let own: Vec<&Finding> =
         findings.iter().copied().filter(|finding| finding.severity() == severity).collect();
-    let mut names: Vec<&'static str> = Vec::new();
+    let mut names: Vec<&str> = Vec::new();
     for finding in &own {
-        if !names.contains(&finding.rule().name) {
-            names.push(finding.rule().name);
+        if !names.contains(&finding.rule()) {
+            names.push(finding.rule());
         }
     }
     if own.is_empty() {
@@ -74,11 +73,11 @@ fn section(scene: &Scene<'_>, severity: Severity, findings: &[&Finding]) -> Opti
         .text(" ")
         .child(element("span").class("gg-count").text(format!("({})", scene.number(own.len()))));
     let groups = names.into_iter().map(|name| {
-        let of_rule = own.iter().filter(|finding| finding.rule().name == name);
+        let of_rule = own.iter().filter(|finding| finding.rule() == name);
         element("ul")
             .class("gg-rule")
             .key(name)
-            .attribute("data-rule", name)
+            .attribute("data-rule", name.to_owned())
             .children(of_rule.map(|finding| item(scene, finding)))
     });
     Some(
@@ -112,7 +111,7 @@ fn item(scene: &Scene<'_>, finding: &Finding) -> Element {
         .child(term(&REMEDY))
         .child(element("dd").text(texts.remedy))
         .child(term(&RULE))
-        .child(element("dd").class("gg-rule-name").text(finding.rule().name));
+        .child(element("dd").class("gg-rule-name").text(finding.rule().to_owned()));
     let message = element("span").class("gg-message").text(texts.message);
     item.child(element("details").child(element("summary").child(message)).child(reasons))
 }

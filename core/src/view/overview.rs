@@ -10,7 +10,7 @@ use crate::text::{Term, Wording};
 
 pub(super) fn draw(scene: &Scene<'_>) -> Element {
     let mut title = scene.say(&TITLE);
-    if let Some(period) = scene.graph.plan().period {
+    if let Some(period) = scene.graph.period() {
         title.push('\u{a0}');
         title.push_str(&figures::years(period));
     }

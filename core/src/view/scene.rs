@@ -4,14 +4,14 @@ use super::{Options, View, anchor, findings, parts};
 use crate::check::{Counts, Report};
 use crate::graph::{GoalIx, Graph, UnitIx};
 use crate::markup::{Element, Markup, element};
-use crate::rules::{ElementKind, Finding, Severity};
+use crate::rules::{ElementKind, Severity};
 use crate::text::{Arg, Form, Lang, Term, Wording, list, number};
 use rustc_hash::FxHashMap;
 
 /// A view about to be drawn.
 pub(super) struct Scene<'a> {
     pub(super) graph: &'a Graph<'a>,
-    pub(super) report: &'a Report,
+    pub(super) report: &'a Report<'a>,
     pub(super) lang: Lang,
     /// The unit the view is limited to.
     pub(super) unit: Option<UnitIx>,
@@ -26,7 +26,7 @@ impl<'a> Scene<'a> {
     pub(super) fn set(
         view: View,
         graph: &'a Graph<'a>,
-        report: &'a Report,
+        report: &'a Report<'a>,
         options: &Options,
     ) -> Result<Self, Markup> {
         let unit = options.unit.as_deref().map(|name| graph.unit_named(name));
@@ -94,19 +94,19 @@ impl<'a> Scene<'a> {
 
     /// Marks an element that quotes the plan with the plan's language, where it is another.
     pub(super) fn quoting(&self, element: Element) -> Element {
-        let language = self.graph.plan().language;
+        let language = self.graph.language();
         if language == self.lang { element } else { element.attribute("lang", language.tag()) }
     }
 
     /// A wording in the view's language; the plan's terms fill their slots.
     pub(super) fn say(&self, wording: &Wording) -> String {
-        wording.fill(self.lang, &self.graph.plan().terms, &TERMS)
+        wording.fill(self.lang, self.graph.terms(), &TERMS)
     }
 
     /// As [`Scene::say`], with further slots.
     pub(super) fn fill(&self, wording: &Wording, args: &[(&'static str, Arg)]) -> String {
         let args: Vec<_> = args.iter().chain(&TERMS).cloned().collect();
-        wording.fill(self.lang, &self.graph.plan().terms, &args)
+        wording.fill(self.lang, self.graph.terms(), &args)
     }
 
     /// As [`Scene::say`], with the number for the slot `{n}`.
@@ -121,7 +121,7 @@ impl<'a> Scene<'a> {
 
     /// The plan's word for a term, in the form after a number.
     pub(super) fn word(&self, term: Term, count: usize) -> &str {
-        self.graph.plan().terms.word(self.lang, term, Form::of(count))
+        self.graph.terms().word(self.lang, term, Form::of(count))
     }
 
     /// `4 periodemål`.
@@ -168,26 +168,17 @@ fn named<'a>(name: &'a str, id: &'a str) -> &'a str {
 /// Counts findings by the goal they are about; with a unit, those that concern it.
 fn found<'a>(
     graph: &Graph<'_>,
-    report: &'a Report,
+    report: &'a Report<'_>,
     unit: Option<UnitIx>,
 ) -> FxHashMap<&'a str, Counts> {
     let mut found: FxHashMap<&str, Counts> = FxHashMap::default();
     for finding in report.findings() {
         let about_goal = finding.subject().kind == ElementKind::Goal;
         if about_goal && unit.is_none_or(|unit| findings::concerns(graph, finding, unit)) {
-            add(found.entry(&finding.subject().id).or_default(), finding);
+            found.entry(&finding.subject().id).or_default().add(finding.severity());
         }
     }
     found
-}
-
-/// Counts a finding.
-pub(super) fn add(counts: &mut Counts, finding: &Finding) {
-    match finding.severity() {
-        Severity::Error => counts.errors += 1,
-        Severity::Warning => counts.warnings += 1,
-        Severity::Info => counts.infos += 1,
-    }
 }
 
 /// The slots every wording may use.

@@ -25,13 +25,21 @@ pub(super) fn share(plan: &dyn Lookup, id: &str, shared: bool) -> Result<Vec<Cha
     Ok(replace(at.position, item))
 }
 
-pub(super) fn prioritise(plan: &dyn Lookup, id: &str, prioritised: bool) -> Result<Vec<Change>, Error> {
+pub(super) fn prioritise(
+    plan: &dyn Lookup,
+    id: &str,
+    prioritised: bool,
+) -> Result<Vec<Change>, Error> {
     let (position, mut goal) = goal(plan, id)?;
     goal.prioritised = prioritised;
     Ok(replace(position, goal))
 }
 
-pub(super) fn move_unit(plan: &dyn Lookup, id: &str, parent: Option<&str>) -> Result<Vec<Change>, Error> {
+pub(super) fn move_unit(
+    plan: &dyn Lookup,
+    id: &str,
+    parent: Option<&str>,
+) -> Result<Vec<Change>, Error> {
     let (position, mut unit) = unit(plan, id)?;
     unit.parent = match parent {
         Some(name) => Some(unit_id(plan, name)?.to_owned()),
@@ -40,7 +48,11 @@ pub(super) fn move_unit(plan: &dyn Lookup, id: &str, parent: Option<&str>) -> Re
     Ok(replace(position, unit))
 }
 
-pub(super) fn set_aliases(plan: &dyn Lookup, id: &str, aliases: &[String]) -> Result<Vec<Change>, Error> {
+pub(super) fn set_aliases(
+    plan: &dyn Lookup,
+    id: &str,
+    aliases: &[String],
+) -> Result<Vec<Change>, Error> {
     let (position, mut unit) = unit(plan, id)?;
     unit.aliases = aliases.to_vec();
     Ok(replace(position, unit))
@@ -51,8 +63,29 @@ pub(super) fn reorder(plan: &dyn Lookup, id: &str, position: usize) -> Result<Ve
     Ok(vec![Change::Remove(at), Change::Insert { position, item }])
 }
 
+/// The element with this id, as a whole.
+pub(super) fn put(plan: &dyn Lookup, item: &Item) -> Result<Vec<Change>, Error> {
+    let id = match item {
+        Item::Unit(unit) => &unit.id,
+        Item::Goal(goal) => &goal.id,
+        Item::Indicator(indicator) => &indicator.id,
+        Item::Cell(cell) => return Err(wrong_kind(&cell.goal)),
+        Item::Declared(_) => return Err(wrong_kind("declared")),
+        Item::Waiver(waiver) => return Err(wrong_kind(&waiver.subject)),
+    };
+    let Found { at, .. } = element(plan, id)?;
+    if at.list != item.list() {
+        return Err(wrong_kind(id));
+    }
+    Ok(vec![Change::Replace { position: at.position, item: item.clone() }])
+}
+
 /// An element may not take an id that another has.
-pub(super) fn add(plan: &dyn Lookup, item: &Item, position: Option<usize>) -> Result<Vec<Change>, Error> {
+pub(super) fn add(
+    plan: &dyn Lookup,
+    item: &Item,
+    position: Option<usize>,
+) -> Result<Vec<Change>, Error> {
     let id = match item {
         Item::Unit(unit) => Some(&unit.id),
         Item::Goal(goal) => Some(&goal.id),

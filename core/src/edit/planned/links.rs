@@ -1,8 +1,8 @@
 //! Edits of links, owners and cells.
 
-use super::{Found, element, goal, replace, unit_id, wrong_kind};
+use super::{Found, element, goal, not_linked, replace, unit_id, wrong_kind};
 use crate::edit::{At, Change, Item, List, Lookup};
-use crate::error::{Error, Problem};
+use crate::error::Error;
 use crate::plan::CellStatement;
 
 pub(super) fn link(plan: &dyn Lookup, from: &str, to: &str) -> Result<Vec<Change>, Error> {
@@ -49,7 +49,10 @@ pub(super) fn set_cell(plan: &dyn Lookup, statement: &CellStatement) -> Vec<Chan
     match plan.statement(&statement.goal, &statement.unit) {
         Some(position) => replace(position, statement.clone()),
         None => {
-            vec![Change::Insert { position: plan.len(List::Cells), item: Item::Cell(statement.clone()) }]
+            vec![Change::Insert {
+                position: plan.len(List::Cells),
+                item: Item::Cell(statement.clone()),
+            }]
         }
     }
 }
@@ -80,8 +83,4 @@ fn take(names: &mut Vec<String>, fits: impl Fn(&str) -> bool) -> Option<()> {
     let before = names.len();
     names.retain(|name| !fits(name));
     (names.len() < before).then_some(())
-}
-
-fn not_linked(from: &str, to: &str) -> Error {
-    Problem::NotLinked { from: from.to_owned(), to: to.to_owned() }.anywhere()
 }

@@ -2,6 +2,7 @@
 
 mod elements;
 mod links;
+mod waivers;
 mod whole;
 
 use super::{At, Change, Edit, Item, Lookup};
@@ -28,6 +29,11 @@ pub(super) fn changes(plan: &dyn Lookup, edit: &Edit) -> Result<Vec<Change>, Err
         Edit::RenameId { id, to } => whole::rename(plan, id, to),
         Edit::Merge { keep, remove } => whole::merge(plan, keep, remove),
         Edit::Add { item, position } => elements::add(plan, item, *position),
+        Edit::Put(item) => elements::put(plan, item),
+        Edit::Waive(waiver) => Ok(waivers::waive(plan, waiver)),
+        Edit::Unwaive { rule, subject, counterpart } => {
+            waivers::unwaive(plan, rule, subject, counterpart.as_deref())
+        }
         Edit::Changes(changes) => Ok(changes.clone()),
         // Taken apart before it comes here.
         Edit::All(_) => Ok(Vec::new()),
@@ -81,4 +87,8 @@ fn unknown(plan: &dyn Lookup, id: &str) -> Error {
 
 fn wrong_kind(id: &str) -> Error {
     Problem::WrongElement { id: id.to_owned() }.anywhere()
+}
+
+fn not_linked(from: &str, to: &str) -> Error {
+    Problem::NotLinked { from: from.to_owned(), to: to.to_owned() }.anywhere()
 }

@@ -60,6 +60,7 @@ fn unite(kept: &mut Goal, gone: Goal, keep: &str, remove: &str) {
             new
         });
     }
+    kept.wordings.extend(gone.wordings);
     kept.note = kept.note.take().or(gone.note);
     kept.theme = kept.theme.take().or(gone.theme);
     kept.period = kept.period.take().or(gone.period);

@@ -1,15 +1,17 @@
 //! The rule on the page `declared_count.md`.
 
-use crate::graph::{GoalIx, Graph, Holder};
-use crate::plan::{GoalKind, Selection, Statement};
-use crate::rules::{About, ElementKind, Found, Mention, Scope, Severity, Subject};
+use crate::graph::{Count, Graph};
+use crate::plan::{GoalKind, Selection};
+use crate::rules::{
+    About, Case, Found, Mention, NO_WORDS, Scope, Severity, Subject, Told, phrases,
+};
 use crate::text::{Arg, Form, Wording};
 
 /// The rule.
+#[derive(Debug)]
 pub(in crate::rules) struct Rule;
 
 const ABOUT: About = About {
-    name: "consistency/declared-count",
     severity: Severity::Warning,
     judges: &[Scope::Declared],
     page: page!("declared_count.md"),
@@ -23,6 +25,7 @@ const ABOUT: About = About {
         nn: "Rett talet til {counted}, eller før opp det som manglar.",
         en: "Change the number to {counted}, or list what is missing.",
     },
+    ..About::new("consistency/declared-count", NO_WORDS, NO_WORDS)
 };
 
 const MESSAGE: Wording = Wording {
@@ -85,48 +88,39 @@ const OF_PRIORITISED: Wording = Wording {
 };
 
 impl crate::rules::Rule for Rule {
-    fn about(&self) -> &'static About {
+    fn about(&self) -> &About {
         &ABOUT
     }
 
-    fn judge(&self, graph: &Graph<'_>, subject: Subject<'_>, findings: &mut Vec<Found>) {
-        let Subject::Declared(declared, position) = subject else { return };
-        let counted = graph.select(&declared.of);
-        let stated = declared.count as usize;
-        if counted.len() == stated {
-            return;
+    fn judge(&self, case: &Case<'_>, subject: Subject, found: &mut Vec<Found>) {
+        let Subject::Declared(declared) = subject else { return };
+        let declared = case.graph.declaration(declared);
+        if case.graph.count_of(&declared.of).goals != declared.count as usize {
+            found.push(Found::about(subject));
         }
-        let number = |count: usize| count;
-        let of = &declared.of;
-        findings.push(
-            ABOUT
-                .found(Mention::Written(ElementKind::Count, name(of)), MESSAGE)
-                .at(Holder::Declared(position), "/count")
-                .with("declared", number(stated))
-                .with("declared_kind", Arg::Term(of.kind.term(), Form::of(stated)))
-                .with("counted", number(counted.len()))
-                .with("which", Arg::Wordings(conditions(of)))
-                .with("owner", of.owner.as_deref().unwrap_or_default())
-                .with("theme", of.theme.as_deref().unwrap_or_default())
-                .with("readings", Arg::Wordings(readings(graph, of, &counted, stated))),
-        );
     }
-}
 
-/// What was counted, as an id: `period`, `direction prioritised`.
-fn name(of: &Selection) -> String {
-    let flag = |value: Option<bool>, yes: &str, no: &str| match value {
-        Some(true) => format!(" {yes}"),
-        Some(false) => format!(" {no}"),
-        None => String::new(),
-    };
-    let mut name = of.kind.name().to_owned();
-    name.push_str(&flag(of.prioritised, "prioritised", "unprioritised"));
-    name.push_str(&flag(of.shared, "shared", "unshared"));
-    for condition in [&of.owner, &of.theme].into_iter().flatten() {
-        name.extend([" ", condition]);
+    fn tell(&self, case: &Case<'_>, found: &Found) -> Told {
+        let Subject::Declared(declared) = found.subject() else { return Told::new(MESSAGE) };
+        let declared = case.graph.declaration(declared);
+        let of = &declared.of;
+        let counted = case.graph.count_of(of);
+        let stated = declared.count as usize;
+        Told::new(MESSAGE)
+            .in_field("/count")
+            .with("declared", stated)
+            .with("declared_kind", Arg::Term(of.kind.term(), Form::of(stated)))
+            .with("counted", counted.goals)
+            .with("which", Arg::Wordings(conditions(of)))
+            .with("owner", of.owner.as_deref().unwrap_or_default())
+            .with("theme", of.theme.as_deref().unwrap_or_default())
+            .with("readings", Arg::Wordings(readings(case.graph, of, counted, stated)))
     }
-    name
+
+    fn names(&self, case: &Case<'_>, found: &Found) -> (Mention, Option<Mention>) {
+        let Subject::Declared(declared) = found.subject() else { return found.names(case) };
+        (phrases::count_named(&case.graph.declaration(declared).of), None)
+    }
 }
 
 /// The selection's conditions, in words.
@@ -139,25 +133,23 @@ fn conditions(of: &Selection) -> Vec<Wording> {
 }
 
 /// The other ways of counting that would give the stated number.
-fn readings(graph: &Graph<'_>, of: &Selection, counted: &[GoalIx], stated: usize) -> Vec<Wording> {
+fn readings(graph: &Graph<'_>, of: &Selection, counted: Count, stated: usize) -> Vec<Wording> {
     let bare = *of == Selection::of(of.kind);
-    let prioritised = counted.iter().filter(|&&goal| graph.goal(goal).prioritised).count();
+    let Count { goals, prioritised, per_owner } = counted;
     let mut fits = Vec::new();
     if bare && of.kind == GoalKind::Period {
-        let said = graph.plan().cells.iter();
-        let delegated = said.filter(|cell| cell.state == Statement::Delegated).count();
-        if delegated > 0 && counted.len() + 1 == stated {
+        let delegated = graph.delegated();
+        if delegated > 0 && goals + 1 == stated {
             fits.push(DELEGATED_ONCE);
-        } else if delegated > 0 && counted.len() + delegated == stated {
+        } else if delegated > 0 && goals + delegated == stated {
             fits.push(DELEGATED_EACH);
         }
     }
     if bare && stated == prioritised {
         fits.push(OF_PRIORITISED);
-    } else if bare && prioritised == counted.len() && prioritised > 0 && stated > prioritised {
+    } else if bare && prioritised == goals && prioritised > 0 && stated > prioritised {
         fits.push(ONLY_PRIORITISED);
     }
-    let per_owner: usize = counted.iter().map(|&goal| graph.owners(goal).count().max(1)).sum();
     if per_owner == stated {
         fits.push(PER_OWNER);
     }

@@ -1,17 +1,16 @@
 //! The rule on the page `target_after_period.md`.
 
-use crate::graph::Graph;
 use crate::plan::GoalKind;
-use crate::rules::{About, Found, Scope, Severity, Subject};
+use crate::rules::{About, Case, Found, NO_WORDS, Scope, Severity, Subject, Told};
 use crate::text::Wording;
 
 /// The rule.
+#[derive(Debug)]
 pub(in crate::rules) struct Rule;
 
 const ABOUT: About = About {
-    name: "consistency/target-after-period",
     severity: Severity::Info,
-    judges: &[Scope::Goal],
+    judges: &[Scope::Goal(GoalKind::Period)],
     page: page!("target_after_period.md"),
     why: Wording {
         nb: "Når perioden er over, kan ingen si om målet er nådd.",
@@ -23,6 +22,7 @@ const ABOUT: About = About {
         nn: "Skriv kva som skal vere nådd innan {to}, på veg mot {year}.",
         en: "Write what shall be reached by {to}, on the way to {year}.",
     },
+    ..About::new("consistency/target-after-period", NO_WORDS, NO_WORDS)
 };
 
 const MESSAGE: Wording = Wording {
@@ -32,24 +32,27 @@ const MESSAGE: Wording = Wording {
 };
 
 impl crate::rules::Rule for Rule {
-    fn about(&self) -> &'static About {
+    fn about(&self) -> &About {
         &ABOUT
     }
 
-    fn judge(&self, graph: &Graph<'_>, subject: Subject<'_>, findings: &mut Vec<Found>) {
-        let Subject::Goal(at) = subject else { return };
-        let goal = graph.goal(at);
-        let year = goal.target.as_ref().and_then(|target| target.year);
-        let (Some(year), Some(period)) = (year, graph.plan().period) else { return };
-        if goal.kind == GoalKind::Period && year > period.to {
-            findings.push(
-                ABOUT
-                    .found(at, MESSAGE)
-                    .in_field("/target/year")
-                    .with("goal", at)
-                    .with("year", year)
-                    .with("to", period.to),
-            );
+    fn judge(&self, case: &Case<'_>, subject: Subject, found: &mut Vec<Found>) {
+        let Subject::Goal(goal) = subject else { return };
+        let target = case.graph.goal(goal).target.as_ref();
+        let year = target.and_then(|target| target.year);
+        if let (Some(year), Some(period)) = (year, case.graph.period()) {
+            if year > period.to {
+                found.push(Found::about(subject));
+            }
         }
+    }
+
+    fn tell(&self, case: &Case<'_>, found: &Found) -> Told {
+        let target = case.graph.goal(found.goal()).target.as_ref();
+        Told::new(MESSAGE)
+            .in_field("/target/year")
+            .with("goal", found.goal())
+            .with("year", target.and_then(|target| target.year).unwrap_or_default())
+            .with("to", case.graph.period().map_or(0, |period| period.to))
     }
 }

@@ -2,16 +2,16 @@
 
 use crate::graph::{GoalIx, Graph, UnitIx};
 use crate::plan::GoalKind;
-use crate::rules::{About, Found, Scope, Severity, Slot, Subject, phrases};
+use crate::rules::{About, Case, Found, NO_WORDS, Scope, Severity, Slot, Subject, Told, phrases};
 use crate::text::{Term, Wording};
 
 /// The rule.
+#[derive(Debug)]
 pub(in crate::rules) struct Rule;
 
 const ABOUT: About = About {
-    name: "coverage/hangs-by-one",
     severity: Severity::Info,
-    judges: &[Scope::Goal],
+    judges: &[Scope::Goal(GoalKind::Direction)],
     page: page!("hangs_by_one.md"),
     why: Wording {
         nb: "Faller dette bort, støtter ingenting i perioden målet.",
@@ -23,6 +23,7 @@ const ABOUT: About = About {
         nn: "Vurder om fleire bør bidra til målet.",
         en: "Consider whether others should contribute to it.",
     },
+    ..About::new("coverage/hangs-by-one", NO_WORDS, NO_WORDS)
 };
 
 const ONE_GOAL: Wording = Wording {
@@ -38,27 +39,30 @@ const ONE_UNIT: Wording = Wording {
 };
 
 impl crate::rules::Rule for Rule {
-    fn about(&self) -> &'static About {
+    fn about(&self) -> &About {
         &ABOUT
     }
 
-    fn judge(&self, graph: &Graph<'_>, subject: Subject<'_>, findings: &mut Vec<Found>) {
-        let Subject::Goal(at) = subject else { return };
-        let units = graph.answerable(at);
-        let Some(hold) = only_hold(graph, at, &units) else { return };
-        let (message, slot, name) = match hold {
-            Hold::Goal(period) => (ONE_GOAL, "period", Slot::from(period)),
-            Hold::Unit(unit) => (ONE_UNIT, "unit", Slot::from(unit)),
+    fn judge(&self, case: &Case<'_>, subject: Subject, found: &mut Vec<Found>) {
+        let Subject::Goal(goal) = subject else { return };
+        if case.graph.is_coverable(goal) && only_hold(case.graph, goal).is_some() {
+            found.push(Found::about(subject));
+        }
+    }
+
+    fn tell(&self, case: &Case<'_>, found: &Found) -> Told {
+        let goal = found.goal();
+        let (message, slot, name) = match only_hold(case.graph, goal) {
+            Some(Hold::Unit(unit)) => (ONE_UNIT, "unit", Slot::from(unit)),
+            Some(Hold::Goal(period)) => (ONE_GOAL, "period", Slot::from(period)),
+            None => return Told::new(ONE_GOAL),
         };
-        findings.push(
-            ABOUT
-                .found(at, message)
-                .with("goal", at)
-                .with(slot, name)
-                .with("periods", phrases::many(Term::Period))
-                .with("count", units.len())
-                .with("directorates", phrases::many(Term::Directorate)),
-        );
+        Told::new(message)
+            .with("goal", goal)
+            .with(slot, name)
+            .with("periods", phrases::many(Term::Period))
+            .with("count", case.graph.answerable(goal).len())
+            .with("directorates", phrases::many(Term::Directorate))
     }
 }
 
@@ -68,20 +72,34 @@ enum Hold {
     Unit(UnitIx),
 }
 
-fn only_hold(graph: &Graph<'_>, goal: GoalIx, units: &[UnitIx]) -> Option<Hold> {
-    if units.is_empty() {
+fn only_hold(graph: &Graph<'_>, goal: GoalIx) -> Option<Hold> {
+    let units = graph.answerable(goal);
+    if units.len() == 0 {
         return None;
     }
-    let mut periods =
-        graph.children(goal).filter(|&child| graph.goal(child).kind == GoalKind::Period);
+    let mut periods = graph.children(goal).filter(|&child| graph.kind(child) == GoalKind::Period);
     let (first, second) = (periods.next()?, periods.next());
     if second.is_none() {
         return Some(Hold::Goal(first));
     }
-    let covers = |unit: &UnitIx| graph.covering(goal, *unit).next().is_some();
-    let mut covering = units.iter().copied().filter(covers);
-    match (covering.next(), covering.next()) {
-        (Some(unit), None) if units.len() > 1 => Some(Hold::Unit(unit)),
-        _ => None,
+    if units.len() == 1 {
+        return None;
     }
+    only_covering(graph, goal)
+}
+
+/// The one unit of those that must answer that has a period goal, if it is one: the look ends at
+/// the second.
+fn only_covering(graph: &Graph<'_>, goal: GoalIx) -> Option<Hold> {
+    let mut only = None;
+    let periods = graph.children(goal).filter(|&child| graph.kind(child) == GoalKind::Period);
+    for owner in periods.flat_map(|child| graph.owners(child)) {
+        for unit in graph.answering(goal, owner) {
+            if only.is_some_and(|only| only != unit) {
+                return None;
+            }
+            only = Some(unit);
+        }
+    }
+    only.map(Hold::Unit)
 }

@@ -1,17 +1,17 @@
 //! The rule on the page `no_period_goal.md`.
 
-use crate::graph::Graph;
+use crate::graph::Node;
 use crate::plan::GoalKind;
-use crate::rules::{About, Found, Scope, Severity, Subject, phrases};
+use crate::rules::{About, Case, Found, NO_WORDS, Scope, Severity, Subject, Told, phrases};
 use crate::text::{Term, Wording};
 
 /// The rule.
+#[derive(Debug)]
 pub(in crate::rules) struct Rule;
 
 const ABOUT: About = About {
-    name: "coverage/no-period-goal",
     severity: Severity::Error,
-    judges: &[Scope::Goal],
+    judges: &[Scope::Goal(GoalKind::Direction)],
     page: page!("no_period_goal.md"),
     why: Wording {
         nb: "Å prioritere betyr at noe skal skje i planperioden. Her sier planen ikke hva.",
@@ -23,6 +23,7 @@ const ABOUT: About = About {
         nn: "Skriv {periods} som støttar målet, eller ta bort prioriteringa.",
         en: "Write {periods} that support it, or take the priority away.",
     },
+    ..About::new("coverage/no-period-goal", NO_WORDS, NO_WORDS)
 };
 
 const MESSAGE: Wording = Wording {
@@ -32,22 +33,29 @@ const MESSAGE: Wording = Wording {
 };
 
 impl crate::rules::Rule for Rule {
-    fn about(&self) -> &'static About {
+    fn about(&self) -> &About {
         &ABOUT
     }
 
-    fn judge(&self, graph: &Graph<'_>, subject: Subject<'_>, findings: &mut Vec<Found>) {
-        let Subject::Goal(at) = subject else { return };
-        let goal = graph.goal(at);
-        let prioritised = goal.kind == GoalKind::Direction && goal.prioritised;
-        let supported = || graph.children(at).any(|at| graph.goal(at).kind == GoalKind::Period);
-        if prioritised && !supported() {
-            findings.push(
-                ABOUT
-                    .found(at, MESSAGE)
-                    .with("goal", at)
-                    .with("periods", phrases::many(Term::Period)),
-            );
+    fn judge(&self, case: &Case<'_>, subject: Subject, found: &mut Vec<Found>) {
+        let Subject::Goal(goal) = subject else { return };
+        let graph = case.graph;
+        if graph.is_coverable(goal)
+            && !graph.children(goal).any(|one| graph.kind(one) == GoalKind::Period)
+        {
+            found.push(Found::about(subject));
         }
+    }
+
+    fn tell(&self, _: &Case<'_>, found: &Found) -> Told {
+        Told::new(MESSAGE).with("goal", found.goal()).with("periods", phrases::many(Term::Period))
+    }
+
+    fn passes(&self, case: &Case<'_>, subject: Subject) -> Option<Vec<Node>> {
+        let Subject::Goal(goal) = subject else { return None };
+        let graph = case.graph;
+        let mut children = graph.children(goal).filter(|_| graph.is_coverable(goal));
+        let period = children.find(|&one| graph.kind(one) == GoalKind::Period)?;
+        Some(vec![goal.into(), period.into()])
     }
 }

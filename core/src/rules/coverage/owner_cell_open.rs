@@ -1,14 +1,14 @@
 //! The rule on the page `owner_cell_open.md`.
 
-use crate::graph::Graph;
-use crate::rules::{About, Found, Scope, Severity, Subject, phrases};
-use crate::text::{Term, Wording};
+use crate::graph::Node;
+use crate::rules::{About, Case, Found, NO_WORDS, Scope, Severity, Subject, Told, phrases};
+use crate::text::Wording;
 
 /// The rule.
+#[derive(Debug)]
 pub(in crate::rules) struct Rule;
 
 const ABOUT: About = About {
-    name: "coverage/owner-cell-open",
     severity: Severity::Error,
     judges: &[Scope::Cell],
     page: page!("owner_cell_open.md"),
@@ -22,6 +22,7 @@ const ABOUT: About = About {
         nn: "Skriv {periods} for {unit}, overlat målet til felles nivå, eller endre kven som eig det.",
         en: "Write {periods} for {unit}, leave the goal to the common level, or change who owns it.",
     },
+    ..About::new("coverage/owner-cell-open", NO_WORDS, NO_WORDS)
 };
 
 const MISSING: Wording = Wording {
@@ -43,24 +44,24 @@ const NO_REASON: Wording = Wording {
 };
 
 impl crate::rules::Rule for Rule {
-    fn about(&self) -> &'static About {
+    fn about(&self) -> &About {
         &ABOUT
     }
 
-    fn judge(&self, graph: &Graph<'_>, subject: Subject<'_>, findings: &mut Vec<Found>) {
+    fn judge(&self, case: &Case<'_>, subject: Subject, found: &mut Vec<Found>) {
         let Subject::Cell(cell) = subject else { return };
-        if graph.goal(cell.goal).shared || !cell.state.is_open() {
-            return;
+        if cell.state.is_open() && !case.graph.is_shared(cell.goal) {
+            found.push(Found::about(subject));
         }
-        let message = phrases::open_cell(graph, cell, MISSING, BLANK, NO_REASON);
-        findings.push(
-            ABOUT
-                .found(cell.goal, message)
-                .at(graph.place_of(cell), "")
-                .beside(cell.unit)
-                .with("goal", cell.goal)
-                .with("unit", cell.unit)
-                .with("periods", phrases::many(Term::Period)),
-        );
+    }
+
+    fn tell(&self, case: &Case<'_>, found: &Found) -> Told {
+        phrases::of_open_cell(case.graph, found, MISSING, BLANK, NO_REASON)
+    }
+
+    fn passes(&self, case: &Case<'_>, subject: Subject) -> Option<Vec<Node>> {
+        let Subject::Cell(cell) = subject else { return None };
+        let is_judged = !case.graph.is_shared(cell.goal);
+        if is_judged { phrases::cover(case.graph, cell) } else { None }
     }
 }

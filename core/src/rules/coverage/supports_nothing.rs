@@ -1,17 +1,17 @@
 //! The rule on the page `supports_nothing.md`.
 
-use crate::graph::Graph;
+use crate::graph::{Node, Toward};
 use crate::plan::GoalKind;
-use crate::rules::{About, Found, Scope, Severity, Subject, phrases};
+use crate::rules::{About, Case, Found, NO_WORDS, Scope, Severity, Subject, Told, phrases};
 use crate::text::{Term, Wording};
 
 /// The rule.
+#[derive(Debug)]
 pub(in crate::rules) struct Rule;
 
 const ABOUT: About = About {
-    name: "coverage/supports-nothing",
     severity: Severity::Error,
-    judges: &[Scope::Goal],
+    judges: &[Scope::Goal(GoalKind::Period), Scope::Goal(GoalKind::Initiative)],
     page: page!("supports_nothing.md"),
     why: Wording {
         nb: "Den røde tråden går fra {directions} og nedover. Det som ikke støtter noe, henger løst.",
@@ -23,6 +23,7 @@ const ABOUT: About = About {
         nn: "Knyt dette til {directions}, eller ta det ut av planen.",
         en: "Link this to {directions}, or take it out of the plan.",
     },
+    ..About::new("coverage/supports-nothing", NO_WORDS, NO_WORDS)
 };
 
 const MESSAGE: Wording = Wording {
@@ -32,26 +33,30 @@ const MESSAGE: Wording = Wording {
 };
 
 impl crate::rules::Rule for Rule {
-    fn about(&self) -> &'static About {
+    fn about(&self) -> &About {
         &ABOUT
     }
 
-    fn judge(&self, graph: &Graph<'_>, subject: Subject<'_>, findings: &mut Vec<Found>) {
-        let Subject::Goal(at) = subject else { return };
-        let goal = graph.goal(at);
-        let severity = match goal.kind {
-            GoalKind::Period => Severity::Error,
-            GoalKind::Initiative => Severity::Info,
-            GoalKind::Direction | GoalKind::Operational | GoalKind::Precondition => return,
-        };
-        if !graph.is_anchored(at) {
-            findings.push(
-                ABOUT
-                    .found(at, MESSAGE)
-                    .severity(severity)
-                    .with("goal", at)
-                    .with("directions", phrases::many(Term::Direction)),
-            );
+    fn judge(&self, case: &Case<'_>, subject: Subject, found: &mut Vec<Found>) {
+        let Subject::Goal(goal) = subject else { return };
+        if !case.graph.is_anchored(goal) {
+            let is_period = case.graph.kind(goal) == GoalKind::Period;
+            let severity = if is_period { Severity::Error } else { Severity::Info };
+            found.push(Found::about(subject).severity(severity));
         }
+    }
+
+    fn tell(&self, _: &Case<'_>, found: &Found) -> Told {
+        Told::new(MESSAGE)
+            .with("goal", found.goal())
+            .with("directions", phrases::many(Term::Direction))
+    }
+
+    fn passes(&self, case: &Case<'_>, subject: Subject) -> Option<Vec<Node>> {
+        let Subject::Goal(goal) = subject else { return None };
+        let graph = case.graph;
+        let mut above = graph.thread(goal, Toward::Up).into_iter();
+        let direction = above.find(|&one| graph.kind(one) == GoalKind::Direction)?;
+        Some(vec![direction.into(), goal.into()])
     }
 }

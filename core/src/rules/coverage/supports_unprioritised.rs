@@ -1,17 +1,16 @@
 //! The rule on the page `supports_unprioritised.md`.
 
-use crate::graph::Graph;
 use crate::plan::GoalKind;
-use crate::rules::{About, Found, Scope, Severity, Subject, phrases};
+use crate::rules::{About, Case, Found, NO_WORDS, Scope, Severity, Subject, Told, phrases};
 use crate::text::{Term, Wording};
 
 /// The rule.
+#[derive(Debug)]
 pub(in crate::rules) struct Rule;
 
 const ABOUT: About = About {
-    name: "coverage/supports-unprioritised",
     severity: Severity::Info,
-    judges: &[Scope::Goal],
+    judges: Scope::GOALS,
     page: page!("supports_unprioritised.md"),
     why: Wording {
         nb: "Arbeidet i perioden bør tjene det planen har valgt å prioritere.",
@@ -23,6 +22,7 @@ const ABOUT: About = About {
         nn: "Knyt dette også til {directions} som er prioriterte, eller la det stå om det er meininga.",
         en: "Link this to prioritised {directions} as well, or leave it if that is what you mean.",
     },
+    ..About::new("coverage/supports-unprioritised", NO_WORDS, NO_WORDS)
 };
 
 const MESSAGE: Wording = Wording {
@@ -32,24 +32,24 @@ const MESSAGE: Wording = Wording {
 };
 
 impl crate::rules::Rule for Rule {
-    fn about(&self) -> &'static About {
+    fn about(&self) -> &About {
         &ABOUT
     }
 
-    fn judge(&self, graph: &Graph<'_>, subject: Subject<'_>, findings: &mut Vec<Found>) {
-        let Subject::Goal(at) = subject else { return };
-        let mut directions = graph
-            .parents(at)
-            .map(|parent| graph.goal(parent))
-            .filter(|parent| parent.kind == GoalKind::Direction)
-            .peekable();
-        if directions.peek().is_some() && directions.all(|parent| !parent.prioritised) {
-            findings.push(
-                ABOUT
-                    .found(at, MESSAGE)
-                    .with("goal", at)
-                    .with("directions", phrases::many(Term::Direction)),
-            );
+    fn judge(&self, case: &Case<'_>, subject: Subject, found: &mut Vec<Found>) {
+        let Subject::Goal(goal) = subject else { return };
+        let graph = case.graph;
+        let parents = graph.parents(goal);
+        let mut directions =
+            parents.filter(|&one| graph.kind(one) == GoalKind::Direction).peekable();
+        if directions.peek().is_some() && directions.all(|one| !graph.is_coverable(one)) {
+            found.push(Found::about(subject));
         }
+    }
+
+    fn tell(&self, _: &Case<'_>, found: &Found) -> Told {
+        Told::new(MESSAGE)
+            .with("goal", found.goal())
+            .with("directions", phrases::many(Term::Direction))
     }
 }

@@ -1,15 +1,15 @@
 //! The rule on the page `unit_without_goals.md`.
 
-use crate::graph::Graph;
-use crate::plan::UnitKind;
-use crate::rules::{About, Found, Scope, Severity, Subject, phrases};
+use crate::graph::Node;
+use crate::plan::{GoalKind, UnitKind};
+use crate::rules::{About, Case, Found, NO_WORDS, Scope, Severity, Subject, Told, phrases};
 use crate::text::{Term, Wording};
 
 /// The rule.
+#[derive(Debug)]
 pub(in crate::rules) struct Rule;
 
 const ABOUT: About = About {
-    name: "coverage/unit-without-goals",
     severity: Severity::Warning,
     judges: &[Scope::Unit],
     page: page!("unit_without_goals.md"),
@@ -23,6 +23,7 @@ const ABOUT: About = About {
         nn: "Skriv kva {unit} skal oppnå i perioden.",
         en: "Write what {unit} shall reach in the period.",
     },
+    ..About::new("coverage/unit-without-goals", NO_WORDS, NO_WORDS)
 };
 
 const MESSAGE: Wording = Wording {
@@ -32,20 +33,34 @@ const MESSAGE: Wording = Wording {
 };
 
 impl crate::rules::Rule for Rule {
-    fn about(&self) -> &'static About {
+    fn about(&self) -> &About {
         &ABOUT
     }
 
-    fn judge(&self, graph: &Graph<'_>, subject: Subject<'_>, findings: &mut Vec<Found>) {
-        let Subject::Unit(at) = subject else { return };
-        let unit = graph.unit(at);
-        if unit.kind == UnitKind::Directorate && !graph.has_period_goal(at) {
-            findings.push(
-                ABOUT
-                    .found(at, MESSAGE)
-                    .with("unit", at)
-                    .with("periods", phrases::many(Term::Period)),
-            );
+    fn judge(&self, case: &Case<'_>, subject: Subject, found: &mut Vec<Found>) {
+        let Subject::Unit(unit) = subject else { return };
+        let is_directorate = case.graph.unit(unit).kind == UnitKind::Directorate;
+        if is_directorate && !case.graph.has_period_goal(unit) {
+            found.push(Found::about(subject));
         }
+    }
+
+    fn tell(&self, _: &Case<'_>, found: &Found) -> Told {
+        let Subject::Unit(unit) = found.subject() else { return Told::new(MESSAGE) };
+        Told::new(MESSAGE).with("unit", unit).with("periods", phrases::many(Term::Period))
+    }
+
+    fn passes(&self, case: &Case<'_>, subject: Subject) -> Option<Vec<Node>> {
+        let Subject::Unit(unit) = subject else { return None };
+        let graph = case.graph;
+        if graph.unit(unit).kind != UnitKind::Directorate {
+            return None;
+        }
+        let mut below = graph.units().filter(|&one| graph.within(one, unit));
+        let is_period = |&goal: &_| graph.kind(goal) == GoalKind::Period;
+        below.find_map(|one| {
+            let goal = graph.owned(one).find(is_period)?;
+            Some(vec![unit.into(), one.into(), goal.into()])
+        })
     }
 }

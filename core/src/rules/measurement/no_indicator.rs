@@ -1,17 +1,17 @@
 //! The rule on the page `no_indicator.md`.
 
-use crate::graph::Graph;
 use crate::plan::GoalKind;
-use crate::rules::{About, Found, Scope, Severity, Subject, phrases};
+use crate::rules::{About, Case, Found, NO_WORDS, Scope, Severity, Subject, Told, phrases};
 use crate::text::{Term, Wording};
 
 /// The rule.
+#[derive(Debug)]
 pub(in crate::rules) struct Rule;
 
 const ABOUT: About = About {
-    name: "measurement/no-indicator",
     severity: Severity::Warning,
-    judges: &[Scope::Goal],
+    off_for: &[GoalKind::Period],
+    judges: &[Scope::Goal(GoalKind::Operational), Scope::Goal(GoalKind::Period)],
     page: page!("no_indicator.md"),
     why: Wording {
         nb: "Uten noe å måle kan ingen si om det går bedre.",
@@ -23,6 +23,7 @@ const ABOUT: About = About {
         nn: "Legg til {indicators} som viser korleis det går.",
         en: "Add {indicators} that show how it goes.",
     },
+    ..About::new("measurement/no-indicator", NO_WORDS, NO_WORDS)
 };
 
 const MESSAGE: Wording = Wording {
@@ -32,20 +33,20 @@ const MESSAGE: Wording = Wording {
 };
 
 impl crate::rules::Rule for Rule {
-    fn about(&self) -> &'static About {
+    fn about(&self) -> &About {
         &ABOUT
     }
 
-    fn judge(&self, graph: &Graph<'_>, subject: Subject<'_>, findings: &mut Vec<Found>) {
-        let Subject::Goal(at) = subject else { return };
-        let goal = graph.goal(at);
-        if goal.kind == GoalKind::Operational && graph.measured_by(at).next().is_none() {
-            findings.push(
-                ABOUT
-                    .found(at, MESSAGE)
-                    .with("goal", at)
-                    .with("indicators", phrases::many(Term::Indicator)),
-            );
+    fn judge(&self, case: &Case<'_>, subject: Subject, found: &mut Vec<Found>) {
+        let Subject::Goal(goal) = subject else { return };
+        if case.graph.measured_by(goal).len() == 0 {
+            found.push(Found::about(subject));
         }
+    }
+
+    fn tell(&self, _: &Case<'_>, found: &Found) -> Told {
+        Told::new(MESSAGE)
+            .with("goal", found.goal())
+            .with("indicators", phrases::many(Term::Indicator))
     }
 }

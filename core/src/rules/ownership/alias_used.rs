@@ -1,14 +1,16 @@
 //! The rule on the page `alias_used.md`.
 
-use crate::graph::{Fault, Graph};
-use crate::rules::{About, Found, Mention, Scope, Severity, Subject, phrases};
-use crate::text::{Term, Wording};
+use crate::graph::Fault;
+use crate::rules::{
+    About, Case, Found, Mention, NO_WORDS, Scope, Severity, Subject, Told, phrases,
+};
+use crate::text::Wording;
 
 /// The rule.
+#[derive(Debug)]
 pub(in crate::rules) struct Rule;
 
 const ABOUT: About = About {
-    name: "ownership/alias-used",
     severity: Severity::Info,
     judges: &[Scope::Fault],
     page: page!("alias_used.md"),
@@ -22,6 +24,7 @@ const ABOUT: About = About {
         nn: "Skriv «{id}» i staden for «{name}».",
         en: "Write “{id}” instead of “{name}”.",
     },
+    ..About::new("ownership/alias-used", NO_WORDS, NO_WORDS)
 };
 
 const MESSAGE: Wording = Wording {
@@ -31,24 +34,26 @@ const MESSAGE: Wording = Wording {
 };
 
 impl crate::rules::Rule for Rule {
-    fn about(&self) -> &'static About {
+    fn about(&self) -> &About {
         &ABOUT
     }
 
-    fn judge(&self, graph: &Graph<'_>, subject: Subject<'_>, findings: &mut Vec<Found>) {
-        let Subject::Fault(&Fault::Alias(ref reference, unit)) = subject else { return };
-        let name = reference.name(graph.plan());
-        let (holder, holder_name) = phrases::holder(graph, reference);
-        findings.push(
-            ABOUT
-                .found(holder, MESSAGE)
-                .at(reference.holder, reference.field_pointer())
-                .beside(Mention::name(name))
-                .with("holder", holder_name)
-                .with("name", name)
-                .with("id", &*graph.unit(unit).id)
-                .with("full_name", unit)
-                .with("unit", phrases::one(Term::Unit)),
-        );
+    fn judge(&self, case: &Case<'_>, subject: Subject, found: &mut Vec<Found>) {
+        if let Some(Fault::Alias(..)) = case.fault(subject) {
+            found.push(Found::about(subject));
+        }
+    }
+
+    fn tell(&self, case: &Case<'_>, found: &Found) -> Told {
+        let Some(&Fault::Alias(ref reference, unit)) = found.fault(case) else {
+            return Told::new(MESSAGE);
+        };
+        phrases::of_reference(case.graph, reference, MESSAGE)
+            .with("id", case.graph.id(unit.into()))
+            .with("full_name", unit)
+    }
+
+    fn names(&self, case: &Case<'_>, found: &Found) -> (Mention, Option<Mention>) {
+        phrases::reference_names(case, found)
     }
 }

@@ -1,17 +1,16 @@
 //! The rule on the page `no_owner.md`.
 
-use crate::graph::Graph;
 use crate::plan::GoalKind;
-use crate::rules::{About, Found, Scope, Severity, Subject, phrases};
+use crate::rules::{About, Case, Found, NO_WORDS, Scope, Severity, Subject, Told, phrases};
 use crate::text::{Term, Wording};
 
 /// The rule.
+#[derive(Debug)]
 pub(in crate::rules) struct Rule;
 
 const ABOUT: About = About {
-    name: "ownership/no-owner",
     severity: Severity::Info,
-    judges: &[Scope::Goal],
+    judges: Scope::GOALS,
     page: page!("no_owner.md"),
     why: Wording {
         nb: "Uten eier er det ingen som følger opp.",
@@ -23,6 +22,7 @@ const ABOUT: About = About {
         nn: "Oppgi kven som eig dette, eller merk det som felles for alle {directorates}.",
         en: "Say who owns this, or mark it as shared by all {directorates}.",
     },
+    ..About::new("ownership/no-owner", NO_WORDS, NO_WORDS)
 };
 
 const MESSAGE: Wording = Wording {
@@ -32,13 +32,13 @@ const MESSAGE: Wording = Wording {
 };
 
 impl crate::rules::Rule for Rule {
-    fn about(&self) -> &'static About {
+    fn about(&self) -> &About {
         &ABOUT
     }
 
-    fn judge(&self, graph: &Graph<'_>, subject: Subject<'_>, findings: &mut Vec<Found>) {
+    fn judge(&self, case: &Case<'_>, subject: Subject, found: &mut Vec<Found>) {
         let Subject::Goal(at) = subject else { return };
-        let goal = graph.goal(at);
+        let goal = case.graph.goal(at);
         if goal.shared || !goal.owners.is_empty() {
             return;
         }
@@ -47,13 +47,13 @@ impl crate::rules::Rule for Rule {
             GoalKind::Initiative => Severity::Warning,
             GoalKind::Direction | GoalKind::Operational | GoalKind::Precondition => ABOUT.severity,
         };
-        findings.push(
-            ABOUT
-                .found(at, MESSAGE)
-                .severity(severity)
-                .with("goal", at)
-                .with("kind", phrases::one(goal.kind.term()))
-                .with("directorates", phrases::many(Term::Directorate)),
-        );
+        found.push(Found::about(subject).severity(severity));
+    }
+
+    fn tell(&self, case: &Case<'_>, found: &Found) -> Told {
+        Told::new(MESSAGE)
+            .with("goal", found.goal())
+            .with("kind", phrases::one(case.graph.kind(found.goal()).term()))
+            .with("directorates", phrases::many(Term::Directorate))
     }
 }

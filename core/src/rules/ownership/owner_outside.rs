@@ -2,16 +2,16 @@
 
 use crate::graph::{GoalIx, Graph, UnitIx};
 use crate::plan::{GoalKind, UnitKind};
-use crate::rules::{About, Found, Scope, Severity, Subject};
+use crate::rules::{About, Case, Found, NO_WORDS, Scope, Severity, Subject, Told};
 use crate::text::{Arg, Wording};
 
 /// The rule.
+#[derive(Debug)]
 pub(in crate::rules) struct Rule;
 
 const ABOUT: About = About {
-    name: "ownership/owner-outside",
     severity: Severity::Warning,
-    judges: &[Scope::Goal],
+    judges: &[Scope::Goal(GoalKind::Period)],
     page: page!("owner_outside.md"),
     why: Wording {
         nb: "Enten bidrar {owners} uten å være bedt om det, eller så mangler planen en eier.",
@@ -23,6 +23,7 @@ const ABOUT: About = About {
         nn: "Før opp {owners} som eigar av «{parent}», eller knyt «{goal}» til eit anna mål.",
         en: "Make {owners} an owner of “{parent}”, or link “{goal}” to another goal.",
     },
+    ..About::new("ownership/owner-outside", NO_WORDS, NO_WORDS)
 };
 
 const MESSAGE: Wording = Wording {
@@ -32,41 +33,39 @@ const MESSAGE: Wording = Wording {
 };
 
 impl crate::rules::Rule for Rule {
-    fn about(&self) -> &'static About {
+    fn about(&self) -> &About {
         &ABOUT
     }
 
-    fn judge(&self, graph: &Graph<'_>, subject: Subject<'_>, findings: &mut Vec<Found>) {
-        let Subject::Goal(at) = subject else { return };
-        let goal = graph.goal(at);
-        if goal.kind != GoalKind::Period {
-            return;
-        }
-        for parent in graph.parents(at) {
-            let outside = outside(graph, at, parent);
-            if !outside.is_empty() {
-                let names = outside.into_iter().map(|unit| graph.unit(unit).name.clone());
-                findings.push(
-                    ABOUT
-                        .found(at, MESSAGE)
-                        .beside(parent)
-                        .with("goal", at)
-                        .with("parent", parent)
-                        .with("owners", Arg::List(names.collect())),
-                );
+    fn judge(&self, case: &Case<'_>, subject: Subject, found: &mut Vec<Found>) {
+        let Subject::Goal(goal) = subject else { return };
+        for parent in case.graph.parents(goal) {
+            if outside(case.graph, goal, parent).next().is_some() {
+                found.push(Found::about(subject).beside(parent));
             }
         }
+    }
+
+    fn tell(&self, case: &Case<'_>, found: &Found) -> Told {
+        let goal = found.goal();
+        let Some(parent) = found.other().and_then(|node| node.goal()) else {
+            return Told::new(MESSAGE);
+        };
+        let names =
+            outside(case.graph, goal, parent).map(|unit| case.graph.unit(unit).name.clone());
+        Told::new(MESSAGE)
+            .with("goal", goal)
+            .with("parent", parent)
+            .with("owners", Arg::List(names.collect()))
     }
 }
 
 /// The goal's owners that are neither among the parent's owners nor below one of them.
-fn outside(graph: &Graph<'_>, goal: GoalIx, parent: GoalIx) -> Vec<UnitIx> {
-    if graph.goal(parent).shared || graph.owners(parent).next().is_none() {
-        return Vec::new();
-    }
-    let outside = |&unit: &UnitIx| {
-        graph.unit(unit).kind != UnitKind::Organisation
-            && !graph.owners(parent).any(|owner| graph.within(unit, owner))
+fn outside(graph: &Graph<'_>, goal: GoalIx, parent: GoalIx) -> impl Iterator<Item = UnitIx> {
+    let owned = !graph.is_shared(parent) && graph.owners(parent).len() > 0;
+    let outside = move |&unit: &UnitIx| {
+        !graph.owners(parent).any(|owner| graph.within(unit, owner))
+            && graph.unit(unit).kind != UnitKind::Organisation
     };
-    graph.owners(goal).filter(outside).collect()
+    graph.owners(goal).filter(move |_| owned).filter(outside)
 }

@@ -1,16 +1,15 @@
 //! The rule on the page `shared_and_owned.md`.
 
-use crate::graph::Graph;
-use crate::rules::{About, Found, Scope, Severity, Subject};
+use crate::rules::{About, Case, Found, NO_WORDS, Scope, Severity, Subject, Told};
 use crate::text::{Arg, Wording};
 
 /// The rule.
+#[derive(Debug)]
 pub(in crate::rules) struct Rule;
 
 const ABOUT: About = About {
-    name: "ownership/shared-and-owned",
     severity: Severity::Error,
-    judges: &[Scope::Goal],
+    judges: Scope::GOALS,
     page: page!("shared_and_owned.md"),
     why: Wording {
         nb: "De to sier ulike ting om hvem som har ansvaret.",
@@ -22,6 +21,7 @@ const ABOUT: About = About {
         nn: "Vel éin av delane: felles for alle, eller berre {owners}.",
         en: "Choose one: shared by all, or {owners} only.",
     },
+    ..About::new("ownership/shared-and-owned", NO_WORDS, NO_WORDS)
 };
 
 const MESSAGE: Wording = Wording {
@@ -31,21 +31,22 @@ const MESSAGE: Wording = Wording {
 };
 
 impl crate::rules::Rule for Rule {
-    fn about(&self) -> &'static About {
+    fn about(&self) -> &About {
         &ABOUT
     }
 
-    fn judge(&self, graph: &Graph<'_>, subject: Subject<'_>, findings: &mut Vec<Found>) {
+    fn judge(&self, case: &Case<'_>, subject: Subject, found: &mut Vec<Found>) {
         let Subject::Goal(at) = subject else { return };
-        let goal = graph.goal(at);
+        let goal = case.graph.goal(at);
         if goal.shared && !goal.owners.is_empty() {
-            findings.push(
-                ABOUT
-                    .found(at, MESSAGE)
-                    .in_field("/owners")
-                    .with("goal", at)
-                    .with("owners", Arg::List(goal.owners.clone())),
-            );
+            found.push(Found::about(subject));
         }
+    }
+
+    fn tell(&self, case: &Case<'_>, found: &Found) -> Told {
+        Told::new(MESSAGE)
+            .in_field("/owners")
+            .with("goal", found.goal())
+            .with("owners", Arg::List(case.graph.goal(found.goal()).owners.clone()))
     }
 }

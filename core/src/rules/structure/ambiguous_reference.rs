@@ -1,14 +1,16 @@
 //! The rule on the page `ambiguous_reference.md`.
 
-use crate::graph::{Fault, Graph};
-use crate::rules::{About, Found, Mention, Scope, Severity, Subject, phrases};
-use crate::text::{Arg, Term, Wording};
+use crate::graph::Fault;
+use crate::rules::{
+    About, Case, Found, Mention, NO_WORDS, Scope, Severity, Subject, Told, phrases,
+};
+use crate::text::{Arg, Wording};
 
 /// The rule.
+#[derive(Debug)]
 pub(in crate::rules) struct Rule;
 
 const ABOUT: About = About {
-    name: "structure/ambiguous-reference",
     severity: Severity::Error,
     judges: &[Scope::Fault],
     page: page!("ambiguous_reference.md"),
@@ -22,6 +24,7 @@ const ABOUT: About = About {
         nn: "Skriv koden i staden for namnet.",
         en: "Write the code instead of the name.",
     },
+    ..About::new("structure/ambiguous-reference", NO_WORDS, NO_WORDS)
 };
 
 const MESSAGE: Wording = Wording {
@@ -31,28 +34,29 @@ const MESSAGE: Wording = Wording {
 };
 
 impl crate::rules::Rule for Rule {
-    fn about(&self) -> &'static About {
+    fn about(&self) -> &About {
         &ABOUT
     }
 
-    fn judge(&self, graph: &Graph<'_>, subject: Subject<'_>, findings: &mut Vec<Found>) {
-        let Subject::Fault(Fault::Ambiguous(reference, fits)) = subject else { return };
-        let name = reference.name(graph.plan());
+    fn judge(&self, case: &Case<'_>, subject: Subject, found: &mut Vec<Found>) {
+        if let Some(Fault::Ambiguous(..)) = case.fault(subject) {
+            found.push(Found::about(subject));
+        }
+    }
+
+    fn tell(&self, case: &Case<'_>, found: &Found) -> Told {
+        let Some(Fault::Ambiguous(reference, fits)) = found.fault(case) else {
+            return Told::new(MESSAGE);
+        };
         let named = |&unit| {
-            let unit = graph.unit(unit);
+            let unit = case.graph.unit(unit);
             format!("{} ({})", unit.name, unit.id)
         };
-        let (holder, holder_name) = phrases::holder(graph, reference);
-        findings.push(
-            ABOUT
-                .found(holder, MESSAGE)
-                .at(reference.holder, reference.field_pointer())
-                .beside(Mention::name(name))
-                .with("holder", holder_name)
-                .with("name", name)
-                .with("role", Arg::Wordings(vec![phrases::role(reference.field)]))
-                .with("unit", phrases::one(Term::Unit))
-                .with("fits", Arg::List(fits.iter().map(named).collect())),
-        );
+        phrases::of_reference(case.graph, reference, MESSAGE)
+            .with("fits", Arg::List(fits.iter().map(named).collect()))
+    }
+
+    fn names(&self, case: &Case<'_>, found: &Found) -> (Mention, Option<Mention>) {
+        phrases::reference_names(case, found)
     }
 }

@@ -1,14 +1,14 @@
 //! The rule on the page `cycle.md`.
 
 use crate::graph::{Fault, Graph, Node};
-use crate::rules::{About, Found, Scope, Severity, Subject};
+use crate::rules::{About, Case, Found, NO_WORDS, Scope, Severity, Subject, Told};
 use crate::text::{Arg, Wording};
 
 /// The rule.
+#[derive(Debug)]
 pub(in crate::rules) struct Rule;
 
 const ABOUT: About = About {
-    name: "structure/cycle",
     severity: Severity::Error,
     judges: &[Scope::Fault],
     page: page!("cycle.md"),
@@ -22,6 +22,7 @@ const ABOUT: About = About {
         nn: "Ta bort lenkja som fører tilbake.",
         en: "Remove the link that leads back.",
     },
+    ..About::new("structure/cycle", NO_WORDS, NO_WORDS)
 };
 
 const MESSAGE: Wording = Wording {
@@ -31,14 +32,19 @@ const MESSAGE: Wording = Wording {
 };
 
 impl crate::rules::Rule for Rule {
-    fn about(&self) -> &'static About {
+    fn about(&self) -> &About {
         &ABOUT
     }
 
-    fn judge(&self, graph: &Graph<'_>, subject: Subject<'_>, findings: &mut Vec<Found>) {
-        let Subject::Fault(Fault::Cycle(circle)) = subject else { return };
-        let Some(&first) = circle.first() else { return };
-        findings.push(ABOUT.found(first, MESSAGE).with("path", path(graph, circle)));
+    fn judge(&self, case: &Case<'_>, subject: Subject, found: &mut Vec<Found>) {
+        if let Some(Fault::Cycle(_)) = case.fault(subject) {
+            found.push(Found::about(subject));
+        }
+    }
+
+    fn tell(&self, case: &Case<'_>, found: &Found) -> Told {
+        let Some(Fault::Cycle(circle)) = found.fault(case) else { return Told::new(MESSAGE) };
+        Told::new(MESSAGE).with("path", path(case.graph, circle))
     }
 }
 

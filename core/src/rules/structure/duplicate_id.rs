@@ -1,14 +1,16 @@
 //! The rule on the page `duplicate_id.md`.
 
-use crate::graph::{Fault, Graph};
-use crate::rules::{About, Found, Mention, Scope, Severity, Subject, phrases};
+use crate::graph::Fault;
+use crate::rules::{
+    About, Case, Found, Mention, NO_WORDS, Scope, Severity, Subject, Told, phrases,
+};
 use crate::text::Wording;
 
 /// The rule.
+#[derive(Debug)]
 pub(in crate::rules) struct Rule;
 
 const ABOUT: About = About {
-    name: "structure/duplicate-id",
     severity: Severity::Error,
     judges: &[Scope::Fault],
     page: page!("duplicate_id.md"),
@@ -22,6 +24,7 @@ const ABOUT: About = About {
         nn: "Gi den eine ein ny id, og rett lenkjene som skulle vise dit.",
         en: "Give one of them another id, and mend the links that meant it.",
     },
+    ..About::new("structure/duplicate-id", NO_WORDS, NO_WORDS)
 };
 
 const MESSAGE: Wording = Wording {
@@ -31,22 +34,36 @@ const MESSAGE: Wording = Wording {
 };
 
 impl crate::rules::Rule for Rule {
-    fn about(&self) -> &'static About {
+    fn about(&self) -> &About {
         &ABOUT
     }
 
-    fn judge(&self, graph: &Graph<'_>, subject: Subject<'_>, findings: &mut Vec<Found>) {
-        let Subject::Fault(&Fault::DuplicateId { first, again }) = subject else { return };
-        findings.push(
-            ABOUT
-                .found(again, MESSAGE)
-                .in_field("/id")
-                .beside(Mention::name(again.pointer()))
-                .with("id", graph.id(again))
-                .with("again", again)
-                .with("again_kind", phrases::one(phrases::term(graph, again)))
-                .with("first", first)
-                .with("first_kind", phrases::one(phrases::term(graph, first))),
-        );
+    fn judge(&self, case: &Case<'_>, subject: Subject, found: &mut Vec<Found>) {
+        if let Some(Fault::DuplicateId { .. }) = case.fault(subject) {
+            found.push(Found::about(subject));
+        }
+    }
+
+    fn tell(&self, case: &Case<'_>, found: &Found) -> Told {
+        let Some(&Fault::DuplicateId { first, again, .. }) = found.fault(case) else {
+            return Told::new(MESSAGE);
+        };
+        let kind = |node| phrases::one(phrases::term(case.graph, node));
+        Told::new(MESSAGE)
+            .in_field("/id")
+            .with("id", case.graph.id(again))
+            .with("again", again)
+            .with("again_kind", kind(again))
+            .with("first", first)
+            .with("first_kind", kind(first))
+    }
+
+    /// Those with one id are told apart by which of them it is: the second, the third.
+    fn names(&self, case: &Case<'_>, found: &Found) -> (Mention, Option<Mention>) {
+        let (subject, other) = found.names(case);
+        match found.fault(case) {
+            Some(Fault::DuplicateId { nth, .. }) => (subject, Some(Mention::name(nth.to_string()))),
+            _ => (subject, other),
+        }
     }
 }

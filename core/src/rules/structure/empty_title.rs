@@ -1,16 +1,24 @@
 //! The rule on the page `empty_title.md`.
 
-use crate::graph::{Graph, Node};
-use crate::rules::{About, Found, Scope, Severity, Subject, phrases};
-use crate::text::{Wording, fold};
+use crate::graph::Node;
+use crate::plan::GoalKind;
+use crate::rules::{About, Case, Found, NO_WORDS, Scope, Severity, Subject, Told, phrases};
+use crate::text::{Wording, is_blank};
 
 /// The rule.
+#[derive(Debug)]
 pub(in crate::rules) struct Rule;
 
 const ABOUT: About = About {
-    name: "structure/empty-title",
     severity: Severity::Error,
-    judges: &[Scope::Goal, Scope::Unit],
+    judges: &[
+        Scope::Unit,
+        Scope::Goal(GoalKind::Direction),
+        Scope::Goal(GoalKind::Period),
+        Scope::Goal(GoalKind::Operational),
+        Scope::Goal(GoalKind::Initiative),
+        Scope::Goal(GoalKind::Precondition),
+    ],
     page: page!("empty_title.md"),
     why: Wording {
         nb: "Et mål uten tekst kan ingen følge opp.",
@@ -22,6 +30,7 @@ const ABOUT: About = About {
         nn: "Skriv teksten, eller ta elementet bort.",
         en: "Write the text, or remove the element.",
     },
+    ..About::new("structure/empty-title", NO_WORDS, NO_WORDS)
 };
 
 const MESSAGE: Wording = Wording {
@@ -31,24 +40,29 @@ const MESSAGE: Wording = Wording {
 };
 
 impl crate::rules::Rule for Rule {
-    fn about(&self) -> &'static About {
+    fn about(&self) -> &About {
         &ABOUT
     }
 
-    fn judge(&self, graph: &Graph<'_>, subject: Subject<'_>, findings: &mut Vec<Found>) {
-        let (node, field, title): (Node, _, _) = match subject {
-            Subject::Goal(goal) => (goal.into(), "/title", &graph.goal(goal).title),
-            Subject::Unit(unit) => (unit.into(), "/name", &graph.unit(unit).name),
+    fn judge(&self, case: &Case<'_>, subject: Subject, found: &mut Vec<Found>) {
+        let title = match subject {
+            Subject::Goal(goal) => &case.graph.goal(goal).title,
+            Subject::Unit(unit) => &case.graph.unit(unit).name,
             _ => return,
         };
-        if fold(title).is_empty() {
-            findings.push(
-                ABOUT
-                    .found(node, MESSAGE)
-                    .in_field(field)
-                    .with("kind", phrases::one(phrases::term(graph, node)))
-                    .with("id", graph.id(node)),
-            );
+        if is_blank(title) {
+            found.push(Found::about(subject));
         }
+    }
+
+    fn tell(&self, case: &Case<'_>, found: &Found) -> Told {
+        let (node, field): (Node, _) = match found.subject() {
+            Subject::Unit(unit) => (unit.into(), "/name"),
+            _ => (found.goal().into(), "/title"),
+        };
+        Told::new(MESSAGE)
+            .in_field(field)
+            .with("kind", phrases::one(phrases::term(case.graph, node)))
+            .with("id", case.graph.id(node))
     }
 }

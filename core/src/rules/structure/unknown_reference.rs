@@ -1,14 +1,16 @@
 //! The rule on the page `unknown_reference.md`.
 
 use crate::graph::{Fault, Field, Graph};
-use crate::rules::{About, Found, Mention, Scope, Severity, Subject, phrases};
-use crate::text::{Arg, Term, Wording, nearest};
+use crate::rules::{
+    About, Case, Found, Mention, NO_WORDS, Scope, Severity, Subject, Told, phrases,
+};
+use crate::text::{Arg, Wording, nearest};
 
 /// The rule.
+#[derive(Debug)]
 pub(in crate::rules) struct Rule;
 
 const ABOUT: About = About {
-    name: "structure/unknown-reference",
     severity: Severity::Error,
     judges: &[Scope::Fault],
     page: page!("unknown_reference.md"),
@@ -22,6 +24,7 @@ const ABOUT: About = About {
         nn: "Rett skrivemåten, eller legg det som manglar, inn i planen.",
         en: "Mend the spelling, or add what is missing to the plan.",
     },
+    ..About::new("structure/unknown-reference", NO_WORDS, NO_WORDS)
 };
 
 const MESSAGE: Wording = Wording {
@@ -34,46 +37,44 @@ const GUESS: Wording =
     Wording { nb: " Mente du {near}?", nn: " Meinte du {near}?", en: " Did you mean {near}?" };
 
 impl crate::rules::Rule for Rule {
-    fn about(&self) -> &'static About {
+    fn about(&self) -> &About {
         &ABOUT
     }
 
-    fn judge(&self, graph: &Graph<'_>, subject: Subject<'_>, findings: &mut Vec<Found>) {
-        let Subject::Fault(Fault::Unknown(reference)) = subject else { return };
-        let name = reference.name(graph.plan());
-        let near: Vec<String> = nearest(name, candidates(graph, reference.field))
-            .into_iter()
-            .map(str::to_owned)
-            .collect();
+    fn judge(&self, case: &Case<'_>, subject: Subject, found: &mut Vec<Found>) {
+        if let Some(Fault::Unknown(_)) = case.fault(subject) {
+            found.push(Found::about(subject));
+        }
+    }
+
+    fn tell(&self, case: &Case<'_>, found: &Found) -> Told {
+        let Some(Fault::Unknown(reference)) = found.fault(case) else { return Told::new(MESSAGE) };
+        let near = near(case.graph, case.graph.written(reference), reference.field);
         let guess = if near.is_empty() { vec![] } else { vec![GUESS] };
-        let (holder, holder_name) = phrases::holder(graph, reference);
-        findings.push(
-            ABOUT
-                .found(holder, MESSAGE)
-                .at(reference.holder, reference.field_pointer())
-                .beside(Mention::name(name))
-                .with("holder", holder_name)
-                .with("name", name)
-                .with("role", Arg::Wordings(vec![phrases::role(reference.field)]))
-                .with("unit", phrases::one(Term::Unit))
-                .with("guess", Arg::Wordings(guess))
-                .with("near", Arg::List(near)),
-        );
+        phrases::of_reference(case.graph, reference, MESSAGE)
+            .with("guess", Arg::Wordings(guess))
+            .with("near", Arg::List(near))
+    }
+
+    fn names(&self, case: &Case<'_>, found: &Found) -> (Mention, Option<Mention>) {
+        phrases::reference_names(case, found)
     }
 }
 
-/// The names that could have been meant.
-fn candidates<'g>(graph: &'g Graph<'_>, field: Field) -> Vec<&'g str> {
-    let plan = graph.plan();
-    match field {
+/// The names that could have been meant, nearest first.
+fn near(graph: &Graph<'_>, name: &str, field: Field) -> Vec<String> {
+    let near = match field {
         Field::Supports | Field::Measures | Field::CellGoal => {
-            plan.goals.iter().map(|goal| goal.id.as_str()).collect()
+            nearest(name, graph.goals().map(|goal| graph.id(goal.into())))
         }
         Field::Owners | Field::Parent | Field::CellUnit | Field::DeclaredOwner => {
-            let ids = plan.units.iter().map(|unit| &unit.id);
-            let names = plan.units.iter().map(|unit| &unit.name);
-            let aliases = plan.units.iter().flat_map(|unit| &unit.aliases);
-            ids.chain(names).chain(aliases).map(String::as_str).collect()
+            let names = graph.units().flat_map(|unit| {
+                let unit = graph.unit(unit);
+                let own = [unit.id.as_str(), unit.name.as_str()];
+                own.into_iter().chain(unit.aliases.iter().map(String::as_str))
+            });
+            nearest(name, names)
         }
-    }
+    };
+    near.into_iter().map(str::to_owned).collect()
 }

@@ -1,14 +1,16 @@
 //! The rule on the page `wrong_link.md`.
 
-use crate::graph::{Fault, Field, Graph, Holder};
-use crate::rules::{About, Found, Mention, Scope, Severity, Subject, phrases};
-use crate::text::{Arg, Term, Wording};
+use crate::graph::{Fault, Field, Holder};
+use crate::rules::{
+    About, Case, Found, Mention, NO_WORDS, Scope, Severity, Subject, Told, phrases,
+};
+use crate::text::{Term, Wording};
 
 /// The rule.
+#[derive(Debug)]
 pub(in crate::rules) struct Rule;
 
 const ABOUT: About = About {
-    name: "structure/wrong-link",
     severity: Severity::Error,
     judges: &[Scope::Fault],
     page: page!("wrong_link.md"),
@@ -22,6 +24,7 @@ const ABOUT: About = About {
         nn: "Snu lenkja, peik på noko anna, eller ta ho bort.",
         en: "Turn the link, name something else, or remove it.",
     },
+    ..About::new("structure/wrong-link", NO_WORDS, NO_WORDS)
 };
 
 const SUPPORTS: Wording = Wording {
@@ -37,32 +40,34 @@ const ELSE: Wording = Wording {
 };
 
 impl crate::rules::Rule for Rule {
-    fn about(&self) -> &'static About {
+    fn about(&self) -> &About {
         &ABOUT
     }
 
-    fn judge(&self, graph: &Graph<'_>, subject: Subject<'_>, findings: &mut Vec<Found>) {
-        let Subject::Fault(&Fault::WrongLink(ref reference, to)) = subject else { return };
-        let supports = reference.field == Field::Supports && to.goal().is_some();
-        let (holder, holder_name) = phrases::holder(graph, reference);
-        let kinds = match reference.holder {
-            Holder::Element(node) => phrases::term(graph, node),
-            Holder::Cell(_) | Holder::Declared(_) | Holder::Plan => Term::Unit,
+    fn judge(&self, case: &Case<'_>, subject: Subject, found: &mut Vec<Found>) {
+        if let Some(Fault::WrongLink(..)) = case.fault(subject) {
+            found.push(Found::about(subject));
+        }
+    }
+
+    fn tell(&self, case: &Case<'_>, found: &Found) -> Told {
+        let Some(&Fault::WrongLink(ref reference, to)) = found.fault(case) else {
+            return Told::new(ELSE);
         };
-        let name = reference.name(graph.plan());
-        findings.push(
-            ABOUT
-                .found(holder, if supports { SUPPORTS } else { ELSE })
-                .at(reference.holder, reference.field_pointer())
-                .beside(Mention::name(name))
-                .with("holder", holder_name)
-                .with("kinds", phrases::many(kinds))
-                .with("name", name)
-                .with("role", Arg::Wordings(vec![phrases::role(reference.field)]))
-                .with("unit", phrases::one(Term::Unit))
-                .with("to", to)
-                .with("to_kind", phrases::one(phrases::term(graph, to)))
-                .with("to_kinds", phrases::many(phrases::term(graph, to))),
-        );
+        let supports = reference.field == Field::Supports && to.goal().is_some();
+        let kinds = match reference.holder {
+            Holder::Element(node) => phrases::term(case.graph, node),
+            Holder::Cell(_) | Holder::Declared(_) | Holder::Waiver(_) | Holder::Plan => Term::Unit,
+        };
+        let message = if supports { SUPPORTS } else { ELSE };
+        phrases::of_reference(case.graph, reference, message)
+            .with("kinds", phrases::many(kinds))
+            .with("to", to)
+            .with("to_kind", phrases::one(phrases::term(case.graph, to)))
+            .with("to_kinds", phrases::many(phrases::term(case.graph, to)))
+    }
+
+    fn names(&self, case: &Case<'_>, found: &Found) -> (Mention, Option<Mention>) {
+        phrases::reference_names(case, found)
     }
 }

@@ -29,7 +29,7 @@ impl<'s> Tree<'s> {
 
     /// The goals of a kind that stand under no other.
     pub(super) fn roots(&self, kind: GoalKind) -> Vec<GoalIx> {
-        let root = |goal: &GoalIx| self.roots.get(goal.position()) == Some(&true);
+        let root = |goal: &GoalIx| self.roots.get(goal.index()) == Some(&true);
         self.scene.graph.goals_of(kind).filter(root).collect()
     }
 
@@ -141,7 +141,7 @@ fn roots(graph: &Graph<'_>) -> Vec<bool> {
     let mut reached = roots.clone();
     let parentless = |&goal: &GoalIx| graph.parents(goal).next().is_none();
     for goal in graph.goals().filter(parentless).chain(graph.goals()) {
-        if reached.get(goal.position()) == Some(&false) {
+        if reached.get(goal.index()) == Some(&false) {
             take(&mut roots, goal);
         }
         let mut queue = vec![goal];
@@ -156,7 +156,7 @@ fn roots(graph: &Graph<'_>) -> Vec<bool> {
 
 /// Marks a goal, and says whether it was unmarked.
 fn take(marks: &mut [bool], goal: GoalIx) -> bool {
-    marks.get_mut(goal.position()).is_some_and(|mark| !std::mem::replace(mark, true))
+    marks.get_mut(goal.index()).is_some_and(|mark| !std::mem::replace(mark, true))
 }
 
 const SHOWN_ABOVE: Wording =

@@ -139,7 +139,7 @@ impl Page<'_> {
     fn anchor(&mut self, goal: GoalIx) -> Element {
         let anchor = anchor::of(self.scene.graph, goal);
         let item = element("li").class("gg-item").key(anchor.clone());
-        let first = self.anchored.get_mut(goal.position());
+        let first = self.anchored.get_mut(goal.index());
         if first.is_some_and(|done| !std::mem::replace(done, true)) {
             item.attribute("id", anchor)
         } else {

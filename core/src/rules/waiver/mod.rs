@@ -1,0 +1,3 @@
+mod lapse;
+
+pub(crate) use lapse::lapse;
