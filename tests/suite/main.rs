@@ -5,7 +5,7 @@
     reason = "a test that stops has failed, and says where"
 )]
 
-mod baseline;
+mod counts;
 mod docs;
 mod edits;
 mod generated;

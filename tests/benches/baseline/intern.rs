@@ -1,9 +1,9 @@
 //! A plan's names made numbers: what is done once, before anything is counted or timed.
 
-use super::Interned;
+use super::{Direction, Interned};
 use goalgraph::Plan;
-use goalgraph::plan::{CellStatement, GoalKind, Statement, UnitKind};
-use std::collections::HashMap;
+use goalgraph::plan::{CellStatement, Goal, GoalKind, Statement, Unit, UnitKind};
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 /// The number of a name that means nothing.
@@ -12,13 +12,24 @@ pub(super) const UNKNOWN: u32 = u32::MAX;
 const OTHER: u32 = u32::MAX - 1;
 
 /// A list for each element, one after the other.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Lists {
+    /// Where each list starts, and where the last one ends.
     starts: Vec<u32>,
     pub(super) items: Vec<u32>,
 }
 
+impl Default for Lists {
+    fn default() -> Self {
+        Self { starts: vec![0], items: Vec::new() }
+    }
+}
+
 impl Lists {
+    pub(super) fn len(&self) -> usize {
+        self.starts.len() - 1
+    }
+
     fn push(&mut self, items: impl Iterator<Item = u32>) {
         let start = self.items.len();
         for item in items {
@@ -105,81 +116,93 @@ impl Interned {
     /// When a plan has more directorates than a mask has bits.
     pub(crate) fn of(plan: &Plan) -> Self {
         let names = Names::of(plan);
-        let kinds: Vec<GoalKind> = plan.goals.iter().map(|goal| goal.kind).collect();
         let known = |&name: &u32| name < OTHER;
-        let mut references = Vec::new();
-
         let parents: Vec<u32> = plan
             .units
             .iter()
             .map(|unit| unit.parent.as_deref().map_or(OTHER, |name| names.unit(name)))
             .collect();
-        references.extend(&parents);
-
-        let mut owners = Lists { starts: vec![0], items: Vec::new() };
-        let mut supports = Lists { starts: vec![0], items: Vec::new() };
-        for goal in &plan.goals {
-            let units: Vec<u32> = goal.owners.iter().map(|name| names.unit(name)).collect();
-            let goals: Vec<u32> = goal.supports.iter().map(|id| names.goal(id)).collect();
-            references.extend(units.iter().chain(&goals));
-            owners.push(units.into_iter().filter(known));
-            let fits =
-                |&at: &u32| kinds.get(at as usize).is_some_and(|&kind| goal.kind.may_support(kind));
-            supports.push(goals.into_iter().filter(fits));
-        }
-        for indicator in &plan.indicators {
-            references.extend(indicator.owners.iter().map(|name| names.unit(name)));
-            references.extend(indicator.measures.iter().map(|id| names.goal(id)));
-        }
-        let of_declared = plan.declared.iter().filter_map(|declared| declared.of.owner.as_deref());
-        references.extend(of_declared.map(|name| names.unit(name)));
-
         let tree = Tree::of(plan, &parents);
-        let positions = |fits: &dyn Fn(usize) -> bool| {
-            (0..plan.goals.len()).filter(|&at| fits(at)).map(number).collect()
-        };
-        let goal = |at: usize| plan.goals.get(at);
+        let is_whole = |unit: &Unit| unit.kind == UnitKind::Organisation;
         let mut interned = Self {
             directorates: tree.directorates,
             above: tree.above,
             spans: tree.spans,
-            whole: plan.units.iter().map(|unit| super::is_whole(unit.kind)).collect(),
-            periods: positions(&|at| goal(at).is_some_and(|one| one.kind == GoalKind::Period)),
-            prioritised: positions(&|at| {
-                goal(at).is_some_and(|one| one.kind == GoalKind::Direction && one.prioritised)
-            }),
-            shared: plan.goals.iter().map(|goal| goal.shared).collect(),
-            answered: vec![0; plan.goals.len()],
-            owner_answered: vec![false; owners.items.len()],
-            owners,
-            parents: supports,
-            references,
+            whole: plan.units.iter().map(is_whole).collect(),
+            owners: Lists::default(),
+            parents: Lists::default(),
+            directions: Vec::new(),
+            cells: Lists::default(),
+            cell_answered: Vec::new(),
+            references: parents,
         };
-        interned.statements(plan, &names, &tree.bits);
+        let numbers = numbers(&plan.goals);
+        for goal in &plan.goals {
+            let units: Vec<u32> = goal.owners.iter().map(|name| names.unit(name)).collect();
+            let goals: Vec<u32> = goal.supports.iter().map(|id| names.goal(id)).collect();
+            interned.references.extend(units.iter().chain(&goals));
+            let units = units.into_iter().filter(known);
+            match goal.kind {
+                GoalKind::Direction => {
+                    let (prioritised, shared) = (goal.prioritised, goal.shared);
+                    interned.directions.push(Direction { prioritised, shared, answered: 0 });
+                    interned.cells.push(units);
+                }
+                GoalKind::Period => {
+                    let number = |at: u32| numbers.get(at as usize).copied().flatten();
+                    interned.owners.push(units);
+                    interned.parents.push(goals.into_iter().filter_map(number));
+                }
+                _ => {}
+            }
+        }
+        for indicator in &plan.indicators {
+            let owners = indicator.owners.iter().map(|name| names.unit(name));
+            interned.references.extend(owners);
+            interned.references.extend(indicator.measures.iter().map(|id| names.goal(id)));
+        }
+        let of_declared = plan.declared.iter().filter_map(|declared| declared.of.owner.as_deref());
+        interned.references.extend(of_declared.map(|name| names.unit(name)));
+        interned.statements(plan, &names, &numbers, &tree.bits);
         interned
     }
 
     /// What the plan says of cells; where two statements speak of one cell, the first counts.
-    fn statements(&mut self, plan: &Plan, names: &Names<'_>, bits: &[u64]) {
-        let mut said = HashMap::new();
+    fn statements(
+        &mut self,
+        plan: &Plan,
+        names: &Names<'_>,
+        numbers: &[Option<u32>],
+        bits: &[u64],
+    ) {
+        self.cell_answered = vec![false; self.cells.items.len()];
+        let mut said = HashSet::new();
         for cell in &plan.cells {
             let (goal, unit) = (names.goal(&cell.goal), names.unit(&cell.unit));
             self.references.extend([goal, unit]);
-            said.entry((goal, unit)).or_insert_with(|| answers(cell));
-        }
-        for (&(goal, unit), _) in said.iter().filter(|&(_, &answers)| answers) {
-            let (goal, bit) = (goal as usize, bits.get(unit as usize));
-            if let (Some(answered), Some(bit)) = (self.answered.get_mut(goal), bit) {
-                *answered |= bit;
-                let owners = self.owners.range(goal).zip(self.owners.of(goal));
-                for (at, _) in owners.filter(|&(_, &owner)| owner == unit) {
-                    if let Some(answered) = self.owner_answered.get_mut(at) {
-                        *answered = true;
-                    }
-                }
+            let number = numbers.get(goal as usize).copied().flatten();
+            let (Some(goal), Some(bit)) = (number, bits.get(unit as usize)) else { continue };
+            if !said.insert((goal, unit)) || !answers(cell) {
+                continue;
+            }
+            if let Some(direction) = self.directions.get_mut(goal as usize) {
+                direction.answered |= bit;
+            }
+            let cells = self.cells.range(goal as usize);
+            let place = self.cells.of(goal as usize).iter().position(|&owner| owner == unit);
+            let place = place.map(|place| cells.start + place);
+            if let Some(answered) = place.and_then(|place| self.cell_answered.get_mut(place)) {
+                *answered = true;
             }
         }
     }
+}
+
+/// For each goal, its number among the direction goals, if it is one.
+fn numbers(goals: &[Goal]) -> Vec<Option<u32>> {
+    let mut next = 0..;
+    let number = |goal: &Goal| (goal.kind == GoalKind::Direction).then(|| next.next()).flatten();
+    goals.iter().map(number).collect()
 }
 
 /// A cell is not relevant only with a reason.

@@ -4,11 +4,10 @@
 //! period goals, which marks the cells they cover, one over the direction goals, which counts those
 //! left open, and one over the references. Nothing is explained, ordered, or kept.
 //!
-//! `tests/suite/baseline.rs` holds the counts to what `goalgraph::check` reports.
+//! `tests/suite/counts.rs` holds the counts to what `goalgraph::check` reports.
 
 mod intern;
 
-use goalgraph::plan::UnitKind;
 use intern::{Lists, UNKNOWN};
 
 /// The rules counted, by the names goalgraph gives them.
@@ -20,7 +19,8 @@ pub(crate) const CORE: [&str; 5] = [
     "structure/unknown-reference",
 ];
 
-/// A plan as numbers in flat lists.
+/// A plan as numbers in flat lists: period goals and direction goals are numbered apart, each from
+/// 0, so that what is looked at together lies together.
 #[derive(Debug)]
 pub(crate) struct Interned {
     /// A bit for each directorate.
@@ -31,29 +31,34 @@ pub(crate) struct Interned {
     spans: Vec<(u32, u32)>,
     /// For each unit, whether it is the organisation as a whole.
     whole: Vec<bool>,
-    /// The period goals' positions.
-    periods: Vec<u32>,
-    /// The prioritised direction goals' positions.
-    prioritised: Vec<u32>,
-    /// For each goal.
-    shared: Vec<bool>,
-    /// For each goal, the units that own it.
+    /// For each period goal, the units that own it.
     owners: Lists,
-    /// For each goal, the goals it supports.
+    /// For each period goal, the direction goals it supports.
     parents: Lists,
-    /// For each goal, the directorates whose cell the plan says something of.
-    answered: Vec<u64>,
-    /// For each owner of a goal, in the order of `owners`, whether the plan says something of it.
-    owner_answered: Vec<bool>,
+    /// For each direction goal.
+    directions: Vec<Direction>,
+    /// For each direction goal, the units that own it: its cells, where it is not shared.
+    cells: Lists,
+    /// For each cell, whether the plan says something of it.
+    cell_answered: Vec<bool>,
     /// What every name in the plan means, or `UNKNOWN`.
     references: Vec<u32>,
+}
+
+/// A direction goal.
+#[derive(Debug)]
+struct Direction {
+    prioritised: bool,
+    shared: bool,
+    /// The directorates whose cell the plan says something of.
+    answered: u64,
 }
 
 /// Marks made during a count; kept between counts, as a loop written for speed would.
 #[derive(Debug, Default)]
 pub(crate) struct Marks {
     covered: Vec<u64>,
-    owner_covered: Vec<bool>,
+    cell_covered: Vec<bool>,
 }
 
 /// In `Marks::covered`, beside the directorates' bits: some period goal supports the goal.
@@ -64,38 +69,34 @@ impl Interned {
     #[expect(clippy::indexing_slicing, reason = "every number was made for the list it indexes")]
     pub(crate) fn count(&self, marks: &mut Marks) -> [usize; 5] {
         marks.covered.clear();
-        marks.covered.resize(self.shared.len(), 0);
-        marks.owner_covered.clear();
-        marks.owner_covered.resize(self.owners.items.len(), false);
+        marks.covered.resize(self.directions.len(), 0);
+        marks.cell_covered.clear();
+        marks.cell_covered.resize(self.cells.items.len(), false);
 
         let mut outside = 0;
-        for &period in &self.periods {
-            let owners = self.owners.of(period as usize);
-            let mask =
-                owners.iter().fold(SUPPORTED, |mask, &unit| mask | self.above[unit as usize]);
-            for &parent in self.parents.of(period as usize) {
+        for period in 0..self.parents.len() {
+            let owners = self.owners.of(period);
+            let above = |mask, &unit: &u32| mask | self.above[unit as usize];
+            let mask = owners.iter().fold(SUPPORTED, above);
+            for &parent in self.parents.of(period) {
                 let parent = parent as usize;
                 marks.covered[parent] |= mask;
-                if !self.shared[parent] {
+                if !self.directions[parent].shared {
                     outside += usize::from(self.below_owners(owners, parent, marks));
                 }
             }
         }
 
         let (mut unsupported, mut shared_open, mut owner_open) = (0, 0, 0);
-        for &goal in &self.prioritised {
-            let goal = goal as usize;
-            let covered = marks.covered[goal];
+        for (at, goal) in self.directions.iter().enumerate().filter(|(_, goal)| goal.prioritised) {
+            let covered = marks.covered[at];
             unsupported += usize::from(covered & SUPPORTED == 0);
-            if self.shared[goal] {
-                let open = self.directorates & !covered & !self.answered[goal];
+            if goal.shared {
+                let open = self.directorates & !covered & !goal.answered;
                 shared_open += open.count_ones() as usize;
             } else {
-                owner_open += self
-                    .owners
-                    .range(goal)
-                    .filter(|&at| !marks.owner_covered[at] && !self.owner_answered[at])
-                    .count();
+                let open = |&cell: &usize| !marks.cell_covered[cell] && !self.cell_answered[cell];
+                owner_open += self.cells.range(at).filter(open).count();
             }
         }
         let unknown = self.references.iter().filter(|&&name| name == UNKNOWN).count();
@@ -105,24 +106,19 @@ impl Interned {
     /// Marks the cells of a goal's owners that units cover; whether one of the units is outside.
     #[expect(clippy::indexing_slicing, reason = "every number was made for the list it indexes")]
     fn below_owners(&self, units: &[u32], goal: usize, marks: &mut Marks) -> bool {
-        let cells = self.owners.range(goal);
+        let cells = self.cells.range(goal);
         let mut outside = false;
         for &unit in units {
             let (first, last) = self.spans[unit as usize];
             let mut inside = self.whole[unit as usize] || cells.is_empty();
-            for at in cells.clone() {
-                let (from, to) = self.spans[self.owners.items[at] as usize];
+            for cell in cells.clone() {
+                let (from, to) = self.spans[self.cells.items[cell] as usize];
                 let within = from <= first && last <= to;
-                marks.owner_covered[at] |= within;
+                marks.cell_covered[cell] |= within;
                 inside |= within;
             }
             outside |= !inside;
         }
         outside
     }
-}
-
-/// Whether a unit is the organisation as a whole.
-fn is_whole(kind: UnitKind) -> bool {
-    kind == UnitKind::Organisation
 }

@@ -52,6 +52,8 @@ pub(crate) struct Clock {
     pace: Pace,
     /// The time of one run at the two last sizes, by topic and name.
     known: HashMap<String, Vec<(usize, f64)>>,
+    /// A part of what is to be timed, where not all is: `cargo bench --bench speed -- edit/retitle`.
+    wanted: String,
 }
 
 impl Clock {
@@ -62,13 +64,19 @@ impl Clock {
             .warm_up_time(pace.measure / 6)
             .measurement_time(pace.measure)
             .configure_from_args();
-        Self { criterion, pace, known: HashMap::new() }
+        let wanted = std::env::args().skip(1).find(|arg| !arg.starts_with('-'));
+        Self { criterion, pace, known: HashMap::new(), wanted: wanted.unwrap_or_default() }
     }
 
-    /// Times work; whether there was time for it.
-    pub(crate) fn time<T>(&mut self, what: What<'_>, mut work: impl FnMut() -> T) -> bool {
-        if !self.affordable(what) {
-            return false;
+    /// Whether this was asked for.
+    pub(crate) fn wants(&self, what: What<'_>) -> bool {
+        format!("{}/{}", key(what), what.size).contains(&self.wanted)
+    }
+
+    /// Times work, if it was asked for and there is time.
+    pub(crate) fn time<T>(&mut self, what: What<'_>, mut work: impl FnMut() -> T) {
+        if !self.wants(what) || !self.affordable(what) {
+            return;
         }
         let first = one_run(&mut work);
         let time = if first > self.pace.once {
@@ -80,7 +88,9 @@ impl Clock {
         } else {
             let mut group = self.criterion.benchmark_group(what.topic);
             if first > self.pace.measure / 50 {
-                group.sampling_mode(SamplingMode::Flat).sample_size(10);
+                // criterion complains where ten runs do not fit; they take the time they take.
+                let time = self.pace.measure.max(first * 12);
+                group.sampling_mode(SamplingMode::Flat).sample_size(10).measurement_time(time);
             } else {
                 group.sample_size(25);
             }
@@ -96,14 +106,13 @@ impl Clock {
             one_run(&mut work)
         };
         self.remember(what, time);
-        true
     }
 
     /// Times each run by itself, as the work says, and tells their median: for work with parts that
     /// do not count.
-    pub(crate) fn time_runs(&mut self, what: What<'_>, mut work: impl FnMut() -> Duration) -> bool {
-        if !self.affordable(what) {
-            return false;
+    pub(crate) fn time_runs(&mut self, what: What<'_>, mut work: impl FnMut() -> Duration) {
+        if !self.wants(what) || !self.affordable(what) {
+            return;
         }
         let (start, mut times) = (Instant::now(), Vec::new());
         while times.len() < 1_000 && (times.is_empty() || start.elapsed() < self.pace.measure) {
@@ -111,11 +120,10 @@ impl Clock {
         }
         let median = tell_median(what, &mut times);
         self.remember(what, median);
-        true
     }
 
     /// Goes by the growth between the two last sizes; says so where there is too little time.
-    fn affordable(&self, what: What<'_>) -> bool {
+    pub(crate) fn affordable(&self, what: What<'_>) -> bool {
         let Some([.., (small, before), (large, after)]) =
             self.known.get(&key(what)).map(Vec::as_slice)
         else {

@@ -68,7 +68,7 @@ pub fn adversarial(shape: Adversary, elements: usize) -> Plan {
             let mut one = goal(GoalKind::Period, number);
             one.supports.push("alle".to_owned());
             if shape == Adversary::Title {
-                one.title = "Alle barn har en trygg skolevei hele året".to_owned();
+                one.title = "Alle barn har en trygg skolevei hele året".into();
             }
             one
         })),

@@ -45,7 +45,7 @@ pub fn plan(elements: usize, seed: u64, faults: bool) -> Plan {
 }
 
 /// A page of the document, as most elements of a real plan say.
-fn page(random: &mut Random) -> Option<Source> {
+fn page(random: &mut Random) -> Source {
     let page = u32::try_from(1 + random.below(40)).ok();
-    Some(Source { page, ..Source::default() })
+    Source { page, ..Source::default() }
 }

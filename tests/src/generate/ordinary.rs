@@ -67,7 +67,7 @@ impl Writer<'_> {
         let prefix = kind.name();
         let id = self.words.id(prefix, number, self.random);
         let title = self.words.title(kind, self.random);
-        Goal { source: page(self.random), ..Goal::new(id, kind, title) }
+        Goal { source: Some(page(self.random)), ..Goal::new(id, kind, title) }
     }
 
     fn directions(&mut self, count: usize) -> Vec<Slot> {
@@ -174,7 +174,7 @@ impl Writer<'_> {
             frequency: Some(Frequency::Annual),
             target: Some(reduction(20.0, 2027)),
             values: ["2024", "2025"].into_iter().zip([48.0, 41.5]).map(measured).collect(),
-            source: page(self.random),
+            source: Some(page(self.random)),
         };
         (0..count).map(indicator).collect()
     }

@@ -32,7 +32,7 @@ impl Staff {
         let mut places: Vec<(String, usize, usize)> = Vec::new();
         for (position, (id, name)) in DIRECTORATES.into_iter().enumerate() {
             let mut one = unit(id, name, UnitKind::Directorate, Some("KOM"));
-            one.source = super::page(random);
+            one.source = Some(super::page(random));
             one.aliases.extend((id == "BYS").then(|| "BS".to_owned()));
             units.push(one);
             places.push((id.to_owned(), position, 1));
@@ -45,7 +45,7 @@ impl Staff {
             let (code, _) = DIRECTORATES.get(directorate).copied().unwrap_or_default();
             let (id, name) = (format!("{code}-{number}"), words.noun(random));
             let mut one = unit(&id, &format!("Avdeling for {name}"), UnitKind::Unit, Some(&parent));
-            one.source = super::page(random);
+            one.source = Some(super::page(random));
             units.push(one);
             if let Some(ids) = below.get_mut(directorate) {
                 ids.push(id.clone());

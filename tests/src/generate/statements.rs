@@ -28,7 +28,7 @@ pub(super) fn cells(slots: &[Slot], goals: &[Goal], random: &mut Random) -> Vec<
                 state,
                 reason: None,
                 text: (state == Statement::Delegated).then(|| "Mål på kommunenivå".to_owned()),
-                source: page(random),
+                source: Some(page(random)),
             });
         }
     }

@@ -92,14 +92,14 @@ fn memory(measures: &Measures) -> Row {
     let (what, bound) = ("memory of a session ÷ the text".to_owned(), 4.0);
     let text = measures.value("memory", "session: text", LARGE);
     match (measures.get("memory", "session", LARGE), text) {
-        (Some(Measure::Value(memory)), Some(text)) => {
-            let ratio = memory / text;
-            let mut measured = format!("{ratio:.2} × ({} ÷ {}", bytes(memory), bytes(text));
+        (Some(Measure::Value(kept)), Some(text)) => {
+            let ratio = kept / text;
+            let mut told = format!("{ratio:.2} × ({} ÷ {}", bytes(kept), bytes(text));
             if let Some(peak) = measures.value("memory", "peak", LARGE) {
                 // A text is read once: the peak is no promise, and worth knowing.
-                let _ = write!(measured, ", peak {}", bytes(peak));
+                let _ = write!(told, ", peak {}", bytes(peak));
             }
-            Row::new(what, "4 ×".into(), measured + ")", Verdict::within(ratio, bound))
+            Row::new(what, "4 ×".into(), told + ")", Verdict::within(ratio, bound))
         }
         (other, _) => Row::new(what, "4 ×".into(), missing(other), Verdict::Unknown),
     }
@@ -150,13 +150,14 @@ struct Growth {
 
 impl Growth {
     fn of(measures: &Measures, topic: &str, name: &str) -> Option<Self> {
-        let points: Vec<(u64, f64)> = SIZES
+        let sizes: Vec<(u64, f64)> = SIZES
             .into_iter()
             .filter_map(|size| Some((size, measures.value(topic, name, size)?)))
             .collect();
-        let [.., before, last] = points.as_slice() else { return None };
-        let slope = |points: &[(u64, f64)]| slope(points.iter().map(|&(n, t)| (ln(n), t.ln())));
-        Some(Self { exponent: slope(&points), last: slope(&[*before, *last]), to: last.0 })
+        let (to, _) = *sizes.last()?;
+        let points: Vec<(f64, f64)> = sizes.iter().map(|&(n, t)| (ln(n), t.ln())).collect();
+        let step = points.get(points.len().checked_sub(2)?..)?;
+        Some(Self { exponent: slope(&points), last: slope(step), to })
     }
 
     /// A rule too slow to be run at the largest size is not linear.
@@ -179,9 +180,9 @@ fn ln(size: u64) -> f64 {
     (size as f64).ln()
 }
 
-fn slope(points: impl Iterator<Item = (f64, f64)> + Clone) -> f64 {
-    let sum = |of: fn((f64, f64)) -> f64| points.clone().map(of).sum::<f64>();
-    let (count, x, y) = (sum(|_| 1.0), sum(|(x, _)| x), sum(|(_, y)| y));
+fn slope(points: &[(f64, f64)]) -> f64 {
+    let sum = |of: fn(&(f64, f64)) -> f64| points.iter().map(of).sum::<f64>();
+    let (count, x, y) = (sum(|_| 1.0), sum(|(x, _)| *x), sum(|(_, y)| *y));
     let (xx, xy) = (sum(|(x, _)| x * x), sum(|(x, y)| x * y));
     (count * xy - x * y) / (count * xx - x * x)
 }
@@ -209,31 +210,32 @@ fn plain(measures: &Measures) -> Vec<Row> {
             Verdict::None,
         ));
     }
+    for (topic, name) in of_baseline.into_iter().take(2).chain(of_stage) {
+        if let Some(growth) = Growth::of(measures, topic, name) {
+            let what = format!("growth of {topic}: {name}");
+            rows.push(Row::new(what, String::new(), growth.text(), Verdict::None));
+        }
+    }
     let file = |name| measures.value("file", name, LARGE).map_or(missing(None), bytes);
     let sizes = format!("{} as written, {} without spaces", file("pretty"), file("compact"));
     rows.push(Row::new("file: 100,000 elements".into(), String::new(), sizes, Verdict::None));
     rows
 }
 
-/// How far the two measurements of the baseline lie apart at most, and the spread within one.
+/// How far the two measurements of each baseline lie apart, and the spread within one. A ratio says no more than this.
 fn noise(measures: &Measures) -> Row {
-    let baselines = || {
-        let names = ["tight loop", "parse"];
-        names.into_iter().flat_map(|name| SIZES.into_iter().map(move |size| (name, size)))
+    let percent = |share: Option<f64>| {
+        share.map_or_else(|| "unknown".to_owned(), |share| format!("{:.0} %", share * 100.0))
     };
-    let apart = baselines().filter_map(|(name, size)| {
-        let first = measures.value("baseline", name, size)?;
-        let again = measures.value("baseline again", name, size)?;
-        Some((again / first).max(first / again) - 1.0)
-    });
-    let within = baselines().filter_map(|(name, size)| measures.spread("baseline", name, size));
-    let percent = |share: f64| format!("{:.0} %", share * 100.0);
-    let measured = format!(
-        "{} at most between the baseline's first and last, {} at most within",
-        percent(apart.fold(0.0, f64::max)),
-        percent(within.fold(0.0, f64::max))
-    );
-    Row::new("noise of the machine".into(), String::new(), measured, Verdict::None)
+    let of = |name| {
+        let first = measures.value("baseline", name, LARGE);
+        let again = measures.value("baseline again", name, LARGE);
+        let apart = first.zip(again).map(|(first, again)| (again / first).max(first / again) - 1.0);
+        let within = measures.spread("baseline again", name, LARGE);
+        format!("{name} {} between first and last, {} within", percent(apart), percent(within))
+    };
+    let told = ["tight loop", "parse"].map(of).join("; ");
+    Row::new("noise of the machine".into(), String::new(), told, Verdict::None)
 }
 
 fn missing(measure: Option<Measure>) -> String {

@@ -29,13 +29,15 @@ impl Measures {
     pub(crate) fn told(&mut self, text: &str) {
         let lines = text.lines().filter(|line| line.starts_with('{'));
         for line in lines.filter_map(|line| serde_json::from_str::<Value>(line).ok()) {
-            let Some(key) = key(&line, ["topic", "name"], line["size"].as_u64()) else { continue };
-            let measure = match (line["value"].as_f64(), line["expected"].as_f64()) {
+            let size = line.get("size").and_then(Value::as_u64);
+            let Some(key) = key(&line, ["topic", "name"], size) else { continue };
+            let figure = |field: &str| line.get(field).and_then(Value::as_f64);
+            let measure = match (figure("value"), figure("expected")) {
                 (Some(value), _) => Measure::Value(value),
                 (None, Some(expected)) => Measure::Expected(expected),
                 (None, None) => Measure::Stopped,
             };
-            if let Some(text) = line["text"].as_f64() {
+            if let Some(text) = figure("text") {
                 let (topic, name, size) = key.clone();
                 self.all.insert((topic, format!("{name}: text"), size), Measure::Value(text));
             }
@@ -61,8 +63,9 @@ impl Measures {
             Ok(serde_json::from_str(&fs::read_to_string(folder.join(file))?)?)
         };
         let (about, estimates) = (read("benchmark.json")?, read("estimates.json")?);
-        let size = about["value_str"].as_str().and_then(|size| size.parse().ok());
-        let estimate = |of: &str| estimates[of]["point_estimate"].as_f64();
+        let size = about.get("value_str").and_then(Value::as_str);
+        let size = size.and_then(|size| size.parse().ok());
+        let estimate = |of: &str| estimates.get(of)?.get("point_estimate")?.as_f64();
         let key = key(&about, ["group_id", "function_id"], size);
         if let (Some(key), Some(median)) = (key, estimate("median")) {
             if let Some(spread) = estimate("median_abs_dev") {
@@ -98,7 +101,8 @@ impl Measures {
 }
 
 fn key(of: &Value, fields: [&str; 2], size: Option<u64>) -> Option<(String, String, u64)> {
-    let [topic, name] = fields.map(|field| of[field].as_str().map(str::to_owned));
+    let [topic, name] =
+        fields.map(|field| of.get(field).and_then(Value::as_str).map(str::to_owned));
     Some((topic?, name?, size?))
 }
 

@@ -4,6 +4,7 @@
 //! measure is told as lines of JSON. Any program that tells such lines can be added to [`PROGRAMS`].
 
 mod bounds;
+mod core;
 mod measures;
 mod table;
 
@@ -56,20 +57,14 @@ pub(crate) fn run(quick: bool, strict: bool) -> Result<()> {
     Ok(())
 }
 
-/// A program held to the last core it may use, where there is a way to.
+/// A program held to one core, where there is a way to.
 fn on_one_core(program: &str) -> Run {
-    match last_core() {
+    match core::idlest() {
         Some(core) if Run::new("taskset").args(["--version"]).works() => {
-            Run::new("taskset").args(["--cpu-list", &core, program])
+            Run::new("taskset").args(["--cpu-list", &core.to_string(), program])
         }
         _ => Run::new(program),
     }
-}
-
-fn last_core() -> Option<String> {
-    let status = fs::read_to_string("/proc/self/status").ok()?;
-    let allowed = status.lines().find_map(|line| line.strip_prefix("Cpus_allowed_list:"))?;
-    allowed.trim().rsplit([',', '-']).next().map(str::to_owned)
 }
 
 /// The processor's name and the compiler's.
