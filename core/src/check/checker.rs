@@ -106,6 +106,23 @@ impl Checker {
         }
     }
 
+    /// Whether any rule judges a holder itself, waivers left aside: they come last.
+    pub(crate) fn asks_about(&self, graph: &Graph<'_>, holder: Holder) -> bool {
+        let scopes = &self.scopes;
+        match holder {
+            Holder::Plan => !scopes.plan.is_empty(),
+            Holder::Element(Node::Unit(_)) => !scopes.unit.is_empty(),
+            Holder::Element(Node::Goal(goal)) => {
+                let own = scopes.goals.get(graph.kind(goal) as usize);
+                own.is_some_and(|own| !own.is_empty())
+                    || !scopes.cell.is_empty() && graph.is_coverable(goal)
+            }
+            Holder::Element(Node::Indicator(_)) => !scopes.indicator.is_empty(),
+            Holder::Declared(_) => !scopes.declared.is_empty(),
+            Holder::Cell(_) | Holder::Waiver(_) => false,
+        }
+    }
+
     /// Asks every rule about everything in a holder.
     pub(crate) fn judge(
         &self,
@@ -115,7 +132,19 @@ impl Checker {
         bench: &mut Bench,
         mut decided: impl FnMut(Judged),
     ) {
-        bench.found.clear();
+        self.judge_own(case, holder, waivers, bench, &mut decided);
+        self.judge_faults(case, holder, waivers, bench, &mut decided);
+    }
+
+    /// Asks about a holder itself.
+    pub(crate) fn judge_own(
+        &self,
+        case: &Case<'_>,
+        holder: Holder,
+        waivers: &Waivers,
+        bench: &mut Bench,
+        decided: impl FnMut(Judged),
+    ) {
         let scopes = &self.scopes;
         match holder {
             Holder::Plan => self.ask(case, &scopes.plan, Subject::Plan, &mut bench.found),
@@ -144,15 +173,34 @@ impl Checker {
             }
             Holder::Cell(_) => {}
         }
+        self.decide_all(case, waivers, bench, decided);
+    }
+
+    /// Asks about the faults of a holder.
+    pub(crate) fn judge_faults(
+        &self,
+        case: &Case<'_>,
+        holder: Holder,
+        waivers: &Waivers,
+        bench: &mut Bench,
+        decided: impl FnMut(Judged),
+    ) {
         for at in 0..case.graph.faults_of(holder).len() {
             let at = u32::try_from(at).unwrap_or(u32::MAX);
-            self.ask(case, &scopes.fault, Subject::Fault(holder, at), &mut bench.found);
+            self.ask(case, &self.scopes.fault, Subject::Fault(holder, at), &mut bench.found);
         }
-        for &found in &bench.found {
-            if let Some(judged) = self.decide(case, found, waivers) {
-                decided(judged);
-            }
-        }
+        self.decide_all(case, waivers, bench, decided);
+    }
+
+    fn decide_all(
+        &self,
+        case: &Case<'_>,
+        waivers: &Waivers,
+        bench: &mut Bench,
+        decided: impl FnMut(Judged),
+    ) {
+        let found = bench.found.drain(..);
+        found.filter_map(|found| self.decide(case, found, waivers)).for_each(decided);
     }
 
     fn ask(&self, case: &Case<'_>, rules: &[u16], subject: Subject, found: &mut Vec<Found>) {
@@ -171,13 +219,13 @@ impl Checker {
     fn decide(&self, case: &Case<'_>, found: Found, waivers: &Waivers) -> Option<Judged> {
         let rule = self.rules.get(usize::from(found.rule))?;
         let mut fate = Fate::Shown;
-        if !waivers.is_empty() || !self.known.is_empty() {
+        let may_be_waived = waivers.may_cover(case.graph, rule, &found);
+        if may_be_waived || !self.known.is_empty() {
             let identity = identity(rule, case, &found);
-            let of_waivers = matches!(found.subject, Subject::Waiver(_) | Subject::Plan);
-            let covering = if of_waivers {
-                None
-            } else {
+            let covering = if may_be_waived {
                 waivers.covering(case.graph, rule, &identity, self.today)
+            } else {
+                None
             };
             if let Some(waiver) = covering {
                 fate = Fate::Waived(waiver);

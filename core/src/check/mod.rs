@@ -39,7 +39,7 @@ use std::sync::Arc;
 /// ```
 pub fn check<'g>(graph: &'g Graph<'g>, settings: &Settings) -> Report<'g> {
     let checker = Checker::new(graph, settings);
-    let mut waivers = Waivers::of(graph);
+    let mut waivers = Waivers::of_all(graph);
     let mut bench = Bench::default();
     let mut by_rule: Vec<Vec<Judged>> = vec![Vec::new(); checker.rules.len()];
     let mut used = Vec::new();
@@ -51,9 +51,12 @@ pub fn check<'g>(graph: &'g Graph<'g>, settings: &Settings) -> Report<'g> {
             own.push(judged);
         }
     };
-    for holder in graph.holders().filter(|holder| !matches!(holder, Holder::Waiver(_))) {
-        let case = checker.case(graph, &Untold);
-        checker.judge(&case, holder, &waivers, &mut bench, |judged| keep(judged, &mut used));
+    let case = checker.case(graph, &Untold);
+    for holder in graph.holders().filter(|holder| checker.asks_about(graph, *holder)) {
+        checker.judge_own(&case, holder, &waivers, &mut bench, |judged| keep(judged, &mut used));
+    }
+    for &holder in graph.faulty().iter() {
+        checker.judge_faults(&case, holder, &waivers, &mut bench, |judged| keep(judged, &mut used));
     }
     for waiver in used.drain(..) {
         waivers.used(waiver, true);

@@ -63,6 +63,13 @@ impl Severities {
         let rule = usize::from(found.rule);
         let in_force = rules.get(rule)?;
         let about = in_force.about();
+        if about.off_for.is_empty() {
+            match self.said.get(rule).and_then(|said| said.first()) {
+                None if !self.draft => return Some(found.severity.unwrap_or(about.severity)),
+                Some(Said { of: Of::Whole, level, .. }) => return level.severity(),
+                _ => {}
+            }
+        }
         let goal = goal_of(found);
         let kind = goal.map(|goal| graph.kind(goal));
         let mut said = self.said.get(rule).into_iter().flatten();

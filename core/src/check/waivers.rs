@@ -1,8 +1,8 @@
 //! Which waivers hold, and what they cover.
 
-use crate::graph::{Graph, Holder, WaiverIx};
+use crate::graph::{Graph, Holder, Node, WaiverIx};
 use crate::plan::Waiver;
-use crate::rules::{Identity, Idle, RuleRef, lapse};
+use crate::rules::{Found, Identity, Idle, RuleRef, Subject, lapse};
 use crate::text::Date;
 use rustc_hash::{FxHashMap, FxHasher};
 use std::hash::{Hash, Hasher};
@@ -11,6 +11,8 @@ use std::hash::{Hash, Hasher};
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Waivers {
     by_names: FxHashMap<u64, Vec<WaiverIx>>,
+    /// By goal, for a plan that is judged once: whether a waiver names it.
+    suspects: Vec<bool>,
     /// By either name alone.
     by_name: FxHashMap<u64, Vec<WaiverIx>>,
     /// How many findings each covers.
@@ -22,6 +24,21 @@ impl Waivers {
         let mut waivers = Self::default();
         for waiver in graph.waivers() {
             waivers.enter(graph, waiver);
+        }
+        waivers
+    }
+
+    /// The waivers of a plan that is to be judged as a whole.
+    pub(crate) fn of_all(graph: &Graph<'_>) -> Self {
+        let mut waivers = Self::of(graph);
+        if graph.waivers().len() > 0 {
+            waivers.suspects = vec![false; graph.goal_slots()];
+        }
+        for waiver in graph.waivers() {
+            let goal = graph.goal_named(&graph.waiver(waiver).subject);
+            if let Some(place) = goal.and_then(|goal| waivers.suspects.get_mut(goal.index())) {
+                *place = true;
+            }
         }
         waivers
     }
@@ -54,8 +71,20 @@ impl Waivers {
         self.by_name.get(&hash(id, None)).into_iter().flatten().copied()
     }
 
-    pub(crate) fn is_empty(&self) -> bool {
-        self.by_names.is_empty()
+    /// Whether a waiver may cover a finding, as far as can be seen without naming it.
+    pub(crate) fn may_cover(&self, graph: &Graph<'_>, rule: &RuleRef, found: &Found) -> bool {
+        if self.by_names.is_empty() || matches!(found.subject(), Subject::Waiver(_) | Subject::Plan) {
+            return false;
+        }
+        match (found.subject().holder(), rule) {
+            (Holder::Element(Node::Goal(goal)), RuleRef::Own(_)) if !self.suspects.is_empty() => {
+                self.suspects.get(goal.index()).copied().unwrap_or_default()
+            }
+            (Holder::Element(node), RuleRef::Own(_)) => {
+                self.by_name.contains_key(&hash(graph.id(node), None))
+            }
+            _ => true,
+        }
     }
 
     /// The waiver that covers a finding: the first of the plan that holds.

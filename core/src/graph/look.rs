@@ -134,7 +134,22 @@ impl Graph<'_> {
 
     /// What did not resolve, in the order of the plan.
     pub fn faults(&self) -> impl Iterator<Item = &Fault> {
-        self.holders().flat_map(|holder| self.faults_of(holder))
+        self.faulty().into_owned().into_iter().flat_map(|holder| self.faults_of(holder))
+    }
+
+    /// Whoever has faults, in the order of the plan.
+    pub(crate) fn faulty(&self) -> Cow<'_, [Holder]> {
+        if let Some(faulty) = &self.faulty {
+            return Cow::Borrowed(faulty);
+        }
+        let mut faulty: Vec<Holder> = self.faults.keys().copied().collect();
+        faulty.sort_by_key(|&holder| self.rank(holder));
+        Cow::Owned(faulty)
+    }
+
+    /// How many slots goals have, empty ones included.
+    pub(crate) fn goal_slots(&self) -> usize {
+        self.plan.goals.len()
     }
 
     /// What did not resolve in one holder.

@@ -89,6 +89,8 @@ pub struct Graph<'p> {
     circles: Circles,
     tally: Tally,
     faults: FxHashMap<Holder, Vec<Fault>>,
+    /// Whoever has faults, in the order of the plan, while nothing has been edited.
+    faulty: Option<Vec<Holder>>,
     /// Who is at fault with a name: they are looked at again when it comes to mean something.
     mentions: FxHashMap<Box<str>, Vec<Holder>>,
     seen: Seen,
@@ -154,6 +156,7 @@ impl<'p> Graph<'p> {
             circles: Circles::default(),
             tally: Tally::default(),
             faults,
+            faulty: None,
             mentions: FxHashMap::default(),
             seen,
             titles: OnceLock::new(),
@@ -181,6 +184,7 @@ impl<'p> Graph<'p> {
         for circle in cycles::of_units(&self.plan, &self.links) {
             self.blame(circle);
         }
+        self.faulty = Some(self.faulty().into_owned());
     }
 
     /// Counts a goal for its owners and for the numbers the plan states, or takes it out again.
