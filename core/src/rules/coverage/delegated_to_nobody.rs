@@ -1,8 +1,11 @@
 //! The rule on the page `delegated_to_nobody.md`.
 
-use crate::graph::{CellState, Node};
-use crate::rules::{About, Case, Found, NO_WORDS, Scope, Severity, Subject, Told, phrases};
-use crate::text::{Arg, Term, Wording};
+use super::mend;
+use crate::edit::Edit;
+use crate::graph::{CellState, GoalIx, Graph, Node};
+use crate::rules::{About, Case, Fix, Found, NO_WORDS, Scope, Severity, Subject, Told, phrases};
+use crate::text::{Arg, Term, Wording, fold_title};
+use std::cmp::Reverse;
 
 /// The rule.
 #[derive(Debug)]
@@ -33,6 +36,16 @@ const MESSAGE: Wording = Wording {
 
 const QUOTE: Wording = Wording { nb: " («{text}»)", nn: " («{text}»)", en: " (“{text}”)" };
 
+const LINK: Wording = Wording {
+    nb: "La «{from}» støtte «{goal}»",
+    nn: "La «{from}» støtte «{goal}»",
+    en: "Let “{from}” support “{goal}”",
+};
+
+/// How many goals are looked at for one to link: a suggestion is not worth a walk over a large
+/// plan for each of its cells.
+const LOOKED_AT: usize = 2_000;
+
 impl crate::rules::Rule for Rule {
     fn about(&self) -> &About {
         &ABOUT
@@ -61,10 +74,43 @@ impl crate::rules::Rule for Rule {
             .with("text", text.unwrap_or_default())
     }
 
+    fn fixes(&self, case: &Case<'_>, found: &Found) -> Vec<Fix> {
+        let (graph, goal) = (case.graph, found.goal());
+        let Some(id) = mend::id_of_goal(graph, goal) else { return Vec::new() };
+        let nearest = nearest(graph, goal);
+        let fix = nearest.map(|(near, from)| {
+            Fix::suggested(LINK, Edit::link(from, id)).with("from", near).with("goal", goal)
+        });
+        fix.into_iter().collect()
+    }
+
     fn passes(&self, case: &Case<'_>, subject: Subject) -> Option<Vec<Node>> {
         let Subject::Cell(cell) = subject else { return None };
         let taken = case.graph.supported_by_organisation(cell.goal)?;
         let delegated = cell.state == CellState::Delegated;
         delegated.then(|| vec![cell.goal.into(), taken.into()])
     }
+}
+
+/// The goal of the whole organisation that has most words in common with this one, and its id; of
+/// equals the one of the highest kind, then the first.
+fn nearest<'g>(graph: &'g Graph<'_>, goal: GoalIx) -> Option<(GoalIx, &'g str)> {
+    let said = fold_title(&graph.goal(goal).title);
+    let said: Vec<&str> = telling(&said).collect();
+    let looked_at = graph.goals().take(LOOKED_AT);
+    let may = looked_at.filter(|&one| {
+        graph.kind(one).may_support(graph.kind(goal)) && graph.is_of_organisation(one)
+    });
+    let named = may.filter_map(|one| Some((one, mend::id_of_goal(graph, one)?)));
+    named.min_by_key(|&(one, _)| {
+        let title = fold_title(&graph.goal(one).title);
+        let common = telling(&title).filter(|word| said.contains(word)).count();
+        (Reverse(common), graph.kind(one))
+    })
+}
+
+/// The words of a folded title that tell what it is about: the long ones.
+fn telling(folded: &str) -> impl Iterator<Item = &str> {
+    let words = folded.split(|letter: char| !letter.is_alphanumeric());
+    words.filter(|word| word.chars().count() > 4)
 }
