@@ -282,7 +282,12 @@ const FOUND: [(&str, &[&str]); 10] = [
     ),
     (
         "measurement/incomplete-indicator",
-        &["indikator-avvik", "indikator-budsjettavvik", "indikator-heltid", "indikator-sykefravaer"],
+        &[
+            "indikator-avvik",
+            "indikator-budsjettavvik",
+            "indikator-heltid",
+            "indikator-sykefravaer",
+        ],
     ),
     ("wording/activity-form", &["ki-sentre-moteplasser"]),
     (
@@ -298,7 +303,7 @@ const FOUND: [(&str, &[&str]); 10] = [
 ];
 
 /// The deck names no unit for so many of its preconditions.
-const LOOSE_PRECONDITIONS: usize = 26;
+const LOOSE_PRECONDITIONS: usize = 24;
 
 #[test]
 fn findings_are_those_of_the_deck() {

@@ -44,6 +44,7 @@ impl crate::rules::Rule for Rule {
         if relative(title, case.graph.language()).is_some()
             && !is_measured(case.graph, goal)
             && !figures(title).iter().any(|figure| says_how_far(title, figure))
+            && !words(title).any(|word| is_among(word, &PARTS))
         {
             found.push(Found::about(subject));
         }
@@ -165,6 +166,31 @@ const EN: Comparing = Comparing {
 const PREPOSITIONS: [&str; 18] = [
     "i", "på", "ved", "fra", "frå", "av", "med", "over", "gjennom", "mellom", "for", "til", "in",
     "of", "from", "with", "for", "to",
+];
+
+/// Figures that are written as words.
+const PARTS: [&str; 21] = [
+    "halv",
+    "halvparten",
+    "halvert",
+    "halveres",
+    "halverast",
+    "doblet",
+    "dobla",
+    "dobles",
+    "doblast",
+    "fordoblet",
+    "tredel",
+    "tredjedel",
+    "firedel",
+    "fjerdedel",
+    "half",
+    "halve",
+    "halved",
+    "double",
+    "doubled",
+    "third",
+    "quarter",
 ];
 
 /// The first word of a title that says more or less, and not than what.
