@@ -94,6 +94,17 @@ fn nothing_is_suggested_where_an_id_would_mean_something_else() {
 }
 
 #[test]
+fn no_link_is_suggested_to_what_only_names_the_organisation() {
+    let named = PLAN
+        .replace("Ansatte bidrar i kulturlivet", "Kommunen er en god arbeidsgiver")
+        .replace("Alle deltar i kulturlivet", "I kommunen deltar alle");
+    let findings = check(&plan(&named));
+    let id = "coverage/delegated-to-nobody(g, KI)";
+    let finding = findings.iter().find(|finding| finding.id() == id).expect(id);
+    assert_eq!(finding.fixes().len(), 0);
+}
+
+#[test]
 fn a_pass_shows_both_things_a_goal_rests_on() {
     let shared = r#"{ "id": "r", "kind": "period", "title": "Kino", "owners": ["KI"], "supports": ["g"] }, { "id": "d""#;
     for (json, hangs, prioritised) in [

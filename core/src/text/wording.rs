@@ -162,5 +162,8 @@ mod tests {
         assert_eq!(number(Lang::Nb, -1_234_567), "\u{2212}1\u{a0}234\u{a0}567");
         assert_eq!(number(Lang::En, 12_345), "12,345");
         assert_eq!(number(Lang::Nn, 2027), "2027");
+        assert_eq!(decimal(Lang::Nb, "-0.5"), "\u{2212}0,5");
+        assert_eq!(decimal(Lang::En, "12345.25"), "12,345.25");
+        assert_eq!(decimal(Lang::Nn, "21000.0"), "21\u{a0}000");
     }
 }

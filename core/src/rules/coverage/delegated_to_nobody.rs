@@ -3,6 +3,7 @@
 use super::mend;
 use crate::edit::Edit;
 use crate::graph::{CellState, GoalIx, Graph, Node};
+use crate::plan::UnitKind;
 use crate::rules::{About, Case, Fix, Found, NO_WORDS, Scope, Severity, Subject, Told, phrases};
 use crate::text::{Arg, Term, Wording, fold_title};
 use std::cmp::Reverse;
@@ -93,20 +94,29 @@ impl crate::rules::Rule for Rule {
 }
 
 /// The goal of the whole organisation that has most words in common with this one, and its id; of
-/// equals the one of the highest kind, then the first.
+/// equals the one of the highest kind, then the first. None that has nothing in common with it.
 fn nearest<'g>(graph: &'g Graph<'_>, goal: GoalIx) -> Option<(GoalIx, &'g str)> {
     let said = fold_title(&graph.goal(goal).title);
-    let said: Vec<&str> = telling(&said).collect();
+    let everywhere = organisation(graph);
+    let said: Vec<&str> = telling(&said).filter(|word| !everywhere.contains(*word)).collect();
     let looked_at = graph.goals().take(LOOKED_AT);
     let may = looked_at.filter(|&one| {
         graph.kind(one).may_support(graph.kind(goal)) && graph.is_of_organisation(one)
     });
-    let named = may.filter_map(|one| Some((one, mend::id_of_goal(graph, one)?)));
-    named.min_by_key(|&(one, _)| {
+    let near = may.filter_map(|one| {
         let title = fold_title(&graph.goal(one).title);
         let common = telling(&title).filter(|word| said.contains(word)).count();
-        (Reverse(common), graph.kind(one))
-    })
+        (common > 0).then_some((one, mend::id_of_goal(graph, one)?, common))
+    });
+    let nearest = near.min_by_key(|&(one, _, common)| (Reverse(common), graph.kind(one)))?;
+    Some((nearest.0, nearest.1))
+}
+
+/// The names of the organisation: every other title has them, and they tell nothing.
+fn organisation(graph: &Graph<'_>) -> String {
+    let units = graph.units().map(|unit| graph.unit(unit));
+    let whole = units.filter(|unit| unit.kind == UnitKind::Organisation);
+    whole.map(|unit| fold_title(&unit.name)).collect()
 }
 
 /// The words of a folded title that tell what it is about: the long ones.

@@ -9,13 +9,13 @@ use crate::text::{Arg, Term, Wording};
 const ADD: Wording = Wording {
     nb: "Legg til {period} som støtter «{goal}»",
     nn: "Legg til {period} som støttar «{goal}»",
-    en: "Add: {period} that supports “{goal}”",
+    en: "Add {period} to support “{goal}”",
 };
 
 const ADD_FOR: Wording = Wording {
     nb: "Legg til {period} for {unit} som støtter «{goal}»",
     nn: "Legg til {period} for {unit} som støttar «{goal}»",
-    en: "Add for {unit}: {period} that supports “{goal}”",
+    en: "Add {period} for {unit}, to support “{goal}”",
 };
 
 const DELEGATE: Wording = Wording {

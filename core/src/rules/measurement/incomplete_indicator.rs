@@ -22,9 +22,9 @@ const ABOUT: About = About {
 };
 
 const MESSAGE: Wording = Wording {
-    nb: "For «{indicator}» sier ikke planen {lacking}.",
-    nn: "For «{indicator}» seier ikkje planen {lacking}.",
-    en: "The plan does not say {lacking} for “{indicator}”.",
+    nb: "Planen mangler opplysninger om «{indicator}»: {lacking}.",
+    nn: "Planen manglar opplysningar om «{indicator}»: {lacking}.",
+    en: "The plan does not say this about “{indicator}”: {lacking}.",
 };
 
 /// What an indicator may lack, in the order of [`lacking`].

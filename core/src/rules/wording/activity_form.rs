@@ -27,9 +27,9 @@ const ABOUT: About = About {
 };
 
 const MESSAGE: Wording = Wording {
-    nb: "«{goal}» sier hva noen {modal} {verb}, ikke hvordan det er når målet er nådd.",
-    nn: "«{goal}» seier kva nokon {modal} {verb}, ikkje korleis det er når målet er nådd.",
-    en: "“{goal}” says what someone is to do (“{modal} {verb}”), not how things are when the goal is reached.",
+    nb: "«{goal}» sier hva som skal gjøres («{modal} {verb}»), ikke hvordan det er når målet er nådd.",
+    nn: "«{goal}» seier kva som skal gjerast («{modal} {verb}»), ikkje korleis det er når målet er nådd.",
+    en: "“{goal}” says what is to be done (“{modal} {verb}”), not how things are when the goal is reached.",
 };
 
 impl crate::rules::Rule for Rule {

@@ -44,7 +44,7 @@ impl crate::rules::Rule for Rule {
         if relative(title, case.graph.language()).is_some()
             && !is_measured(case.graph, goal)
             && !figures(title).iter().any(|figure| says_how_far(title, figure))
-            && !words(title).any(|word| is_among(word, &PARTS))
+            && !words(title).any(|word| is_among(word, PARTS))
         {
             found.push(Found::about(subject));
         }
@@ -55,7 +55,7 @@ impl crate::rules::Rule for Rule {
         Told::new(MESSAGE)
             .in_field("/title")
             .with("goal", found.goal())
-            .with("word", relative(title, case.graph.language()).unwrap_or_default())
+            .with("word", relative(title, case.graph.language()).unwrap_or_default().to_lowercase())
             .with("indicators", phrases::many(Term::Indicator))
     }
 }
@@ -169,7 +169,7 @@ const PREPOSITIONS: [&str; 18] = [
 ];
 
 /// Figures that are written as words.
-const PARTS: [&str; 21] = [
+const PARTS: &[&str] = &[
     "halv",
     "halvparten",
     "halvert",
