@@ -187,8 +187,10 @@ const PARTS: &[&str] = &[
     "half",
     "halve",
     "halved",
+    "halving",
     "double",
     "doubled",
+    "doubling",
     "third",
     "quarter",
 ];
