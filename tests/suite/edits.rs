@@ -262,7 +262,10 @@ const WORK: [(&str, &[&str], &[&str]); 6] = [
     ),
     (
         r#"{"merge": {"keep": "oppv-unge-jobbklare", "remove": "org-unge-i-arbeid"}}"#,
-        &["coverage/shared-cell-open(kompetanseby, STAB)"],
+        &[
+            "coverage/shared-cell-open(kompetanseby, STAB)",
+            "wording/relative-without-baseline(org-unge-i-arbeid)",
+        ],
         &["consistency/declared-count(period)"],
     ),
     (

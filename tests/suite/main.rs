@@ -6,6 +6,7 @@
 )]
 
 mod counts;
+mod coverage;
 mod docs;
 mod edits;
 mod generated;

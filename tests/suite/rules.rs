@@ -1,14 +1,24 @@
 //! Every rule's page is its test: `invalid` examples give just the findings named, `valid` none.
 
-use crate::support::{check, found, plan};
-use goalgraph::Lang;
-use goalgraph::rules::{RULES, Rule};
+use crate::support::{check_by, found, plan};
+use goalgraph::rules::{Finding, RULES, Rule};
+use goalgraph::text::Date;
+use goalgraph::{Lang, Settings};
 use std::collections::BTreeSet;
 
-/// A fenced example: the words after `json`, and the plan.
+/// A fenced example: the words after `json`, the day it is, and the plan.
 struct Example<'p> {
     marks: Vec<&'p str>,
+    today: Option<Date>,
     json: String,
+}
+
+impl Example<'_> {
+    fn check(&self) -> Vec<Finding> {
+        let mut settings = Settings::speaking(Lang::En);
+        settings.today = self.today;
+        check_by(&plan(&self.json), &settings)
+    }
 }
 
 fn examples(page: &str) -> Vec<Example<'_>> {
@@ -17,8 +27,11 @@ fn examples(page: &str) -> Vec<Example<'_>> {
     while let Some(line) = lines.next() {
         if let Some(marks) = line.strip_prefix("```json ") {
             let body: Vec<&str> = lines.by_ref().take_while(|line| *line != "```").collect();
-            let marks = marks.split_whitespace().collect();
-            examples.push(Example { marks, json: body.join("\n") });
+            let mut marks: Vec<&str> = marks.split_whitespace().collect();
+            let today = marks.iter().find_map(|mark| mark.strip_prefix("today="));
+            let today = today.map(|day| day.parse().expect(day));
+            marks.retain(|mark| !mark.starts_with("today="));
+            examples.push(Example { marks, today, json: body.join("\n") });
         }
     }
     examples
@@ -48,7 +61,7 @@ fn examples_are_judged_as_their_page_says() {
             let mut expected = example.marks[1..].to_vec();
             expected.sort_unstable();
             assert_eq!(example.marks[0] == "valid", expected.is_empty(), "{}", about.name);
-            let report = check(&plan(&example.json));
+            let report = example.check();
             assert_eq!(found(&report, about.name), expected, "{}\n{}", about.name, example.json);
         }
     }
@@ -66,8 +79,7 @@ fn names_are_unique_and_findable() {
 /// Every text of every finding on the pages, in every language.
 fn texts(rule: &dyn Rule, mut read: impl FnMut(&str, Lang, &str)) {
     for example in examples(rule.about().page) {
-        let report = check(&plan(&example.json));
-        for finding in &report {
+        for finding in &example.check() {
             for lang in Lang::ALL {
                 let texts = finding.texts(lang);
                 for text in [texts.message, texts.why, texts.remedy] {
@@ -97,9 +109,8 @@ fn texts_are_whole_sentences_with_every_slot_filled() {
 fn findings_point_into_the_document() {
     for rule in RULES {
         for example in examples(rule.about().page) {
-            let plan = plan(&example.json);
-            let json = plan.to_json();
-            for finding in check(&plan) {
+            let json = plan(&example.json).to_json();
+            for finding in example.check() {
                 let place = goalgraph::plan::locate(&json, finding.pointer());
                 assert!(place.is_some(), "{}: {}", finding.id(), finding.pointer());
             }

@@ -124,10 +124,13 @@ impl Graph<'_> {
     /// The first goal at the level of the whole organisation (shared by all, or owned by the
     /// organisation) that supports this one.
     pub fn supported_by_organisation(&self, goal: GoalIx) -> Option<GoalIx> {
-        self.children(goal).find(|&child| {
-            self.is_shared(child)
-                || self.owners(child).any(|owner| self.unit(owner).kind == UnitKind::Organisation)
-        })
+        self.children(goal).find(|&child| self.is_of_organisation(child))
+    }
+
+    /// Whether a goal stands at the level of the whole organisation.
+    pub(crate) fn is_of_organisation(&self, goal: GoalIx) -> bool {
+        self.is_shared(goal)
+            || self.owners(goal).any(|owner| self.unit(owner).kind == UnitKind::Organisation)
     }
 
     pub(crate) fn is_coverable(&self, goal: GoalIx) -> bool {

@@ -35,7 +35,7 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { words: 35, similarity: crate::titles::SIMILARITY }
+        Self { words: 45, similarity: crate::titles::SIMILARITY }
     }
 }
 

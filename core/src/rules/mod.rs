@@ -67,6 +67,12 @@ pub const RULES: &[&dyn Rule] = &[
     &consistency::declared_count::Rule,
     &consistency::target_after_period::Rule,
     &measurement::no_indicator::Rule,
+    &measurement::incomplete_indicator::Rule,
+    &measurement::contradiction::Rule,
+    &measurement::stale::Rule,
+    &wording::activity_form::Rule,
+    &wording::relative_without_baseline::Rule,
+    &wording::too_long::Rule,
 ];
 
 /// The rule with this name, or that had it once.

@@ -145,6 +145,13 @@ impl From<usize> for Slot {
     }
 }
 
+impl From<f64> for Slot {
+    fn from(value: f64) -> Self {
+        // The shortest digits that read back the same, as the document has them.
+        Self::Arg(Arg::Figure(serde_json::to_string(&value).unwrap_or_default()))
+    }
+}
+
 impl From<i32> for Slot {
     fn from(number: i32) -> Self {
         Self::Arg(Arg::Number(number.into()))

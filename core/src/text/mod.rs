@@ -16,4 +16,4 @@ pub use fold::{fold, fold_title, is_blank};
 pub use lang::Lang;
 pub use nearest::nearest;
 pub use terms::{Form, Forms, Term, Terms};
-pub use wording::{Arg, Args, Wording, list, number};
+pub use wording::{Arg, Args, Wording, decimal, list, number};

@@ -19,6 +19,8 @@ pub enum Arg {
     Text(String),
     /// A whole number.
     Number(i64),
+    /// A number as JSON writes it: `-0.5`.
+    Figure(String),
     /// The plan's word for something.
     Term(Term, Form),
     /// Several texts, joined with commas and a last "and".
@@ -68,6 +70,7 @@ impl Arg {
         match self {
             Self::Text(text) => Cow::Borrowed(text),
             Self::Number(value) => Cow::Owned(number(lang, *value)),
+            Self::Figure(written) => Cow::Owned(decimal(lang, written)),
             Self::Term(term, form) => Cow::Owned(terms.word(lang, *term, *form).to_owned()),
             Self::List(items) => Cow::Owned(list(lang, items)),
             Self::Wordings(wordings) => {
@@ -102,6 +105,26 @@ pub fn number(lang: Lang, value: i64) -> String {
         written.push(digit);
     }
     written
+}
+
+/// Writes a number that JSON has: as [`number`], and a decimal comma in Norwegian.
+pub fn decimal(lang: Lang, written: &str) -> String {
+    let written = written.strip_suffix(".0").unwrap_or(written);
+    let (whole, part) = match written.split_once('.') {
+        Some((whole, part)) => (whole, Some(part)),
+        None => (written, None),
+    };
+    let mut said = match whole.parse::<i64>() {
+        // `-0.5` reads as 0 and would lose its sign.
+        Ok(0) if whole.starts_with('-') => "\u{2212}0".to_owned(),
+        Ok(whole) => number(lang, whole),
+        Err(_) => whole.replace('-', "\u{2212}"),
+    };
+    if let Some(part) = part {
+        said.push(if lang == Lang::En { '.' } else { ',' });
+        said.push_str(&part.replace('-', "\u{2212}"));
+    }
+    said
 }
 
 fn capitalised(sentence: &str) -> String {
@@ -139,5 +162,8 @@ mod tests {
         assert_eq!(number(Lang::Nb, -1_234_567), "\u{2212}1\u{a0}234\u{a0}567");
         assert_eq!(number(Lang::En, 12_345), "12,345");
         assert_eq!(number(Lang::Nn, 2027), "2027");
+        assert_eq!(decimal(Lang::Nb, "-0.5"), "\u{2212}0,5");
+        assert_eq!(decimal(Lang::En, "12345.25"), "12,345.25");
+        assert_eq!(decimal(Lang::Nn, "21000.0"), "21\u{a0}000");
     }
 }

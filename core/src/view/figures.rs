@@ -2,29 +2,13 @@
 
 use super::scene::Scene;
 use crate::plan::{Period, Target};
-use crate::text::{Arg, Lang, Wording, number};
+use crate::text::{Arg, Lang, Wording, decimal};
 
 /// A value as the language writes it: the true minus sign, a decimal comma in Norwegian,
 /// thousands apart.
 pub(super) fn value(lang: Lang, value: f64) -> String {
     // serde_json writes the shortest digits that read back the same, as the document does.
-    let written = serde_json::to_string(&value).unwrap_or_default();
-    let written = written.strip_suffix(".0").unwrap_or(&written);
-    let (whole, part) = match written.split_once('.') {
-        Some((whole, part)) => (whole, Some(part)),
-        None => (written, None),
-    };
-    let mut said = match whole.parse::<i64>() {
-        // `-0.5` reads as 0 and would lose its sign.
-        Ok(0) if whole.starts_with('-') => "\u{2212}0".to_owned(),
-        Ok(whole) => number(lang, whole),
-        Err(_) => whole.replace('-', "\u{2212}"),
-    };
-    if let Some(part) = part {
-        said.push(if lang == Lang::En { '.' } else { ',' });
-        said.push_str(&part.replace('-', "\u{2212}"));
-    }
-    said
+    decimal(lang, &serde_json::to_string(&value).unwrap_or_default())
 }
 
 /// A value with its unit of measure, kept together: `−65 %`.

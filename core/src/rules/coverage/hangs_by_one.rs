@@ -1,6 +1,6 @@
 //! The rule on the page `hangs_by_one.md`.
 
-use crate::graph::{GoalIx, Graph, UnitIx};
+use crate::graph::{GoalIx, Graph, Node};
 use crate::plan::GoalKind;
 use crate::rules::{About, Case, Found, NO_WORDS, Scope, Severity, Slot, Subject, Told, phrases};
 use crate::text::{Term, Wording};
@@ -45,16 +45,16 @@ impl crate::rules::Rule for Rule {
 
     fn judge(&self, case: &Case<'_>, subject: Subject, found: &mut Vec<Found>) {
         let Subject::Goal(goal) = subject else { return };
-        if case.graph.is_coverable(goal) && only_hold(case.graph, goal).is_some() {
+        if let (Some(_), None) = holds(case.graph, goal) {
             found.push(Found::about(subject));
         }
     }
 
     fn tell(&self, case: &Case<'_>, found: &Found) -> Told {
         let goal = found.goal();
-        let (message, slot, name) = match only_hold(case.graph, goal) {
-            Some(Hold::Unit(unit)) => (ONE_UNIT, "unit", Slot::from(unit)),
-            Some(Hold::Goal(period)) => (ONE_GOAL, "period", Slot::from(period)),
+        let (message, slot, name) = match holds(case.graph, goal).0 {
+            Some(Node::Unit(unit)) => (ONE_UNIT, "unit", Slot::from(unit)),
+            Some(period) => (ONE_GOAL, "period", Slot::from(period)),
             None => return Told::new(ONE_GOAL),
         };
         Told::new(message)
@@ -64,42 +64,33 @@ impl crate::rules::Rule for Rule {
             .with("count", case.graph.answerable(goal).len())
             .with("directorates", phrases::many(Term::Directorate))
     }
+
+    fn passes(&self, case: &Case<'_>, subject: Subject) -> Option<Vec<Node>> {
+        let Subject::Goal(goal) = subject else { return None };
+        let (first, second) = holds(case.graph, goal);
+        Some(vec![goal.into(), first?, second?])
+    }
 }
 
-/// What all coverage of a goal rests on.
-enum Hold {
-    Goal(GoalIx),
-    Unit(UnitIx),
+/// What all coverage of a goal rests on, as far as the second: period goals, or of several units
+/// that must answer those that have one.
+fn holds(graph: &Graph<'_>, goal: GoalIx) -> (Option<Node>, Option<Node>) {
+    let units = graph.answerable(goal).len();
+    if units == 0 {
+        return (None, None);
+    }
+    let mut goals = periods(graph, goal).map(Node::from);
+    let goals = (goals.next(), goals.next());
+    if goals.1.is_none() || units == 1 {
+        return goals;
+    }
+    // Where nobody who must answer has one, cells say so; here two goals are two.
+    let owners = periods(graph, goal).flat_map(|period| graph.owners(period));
+    let mut covering = owners.flat_map(|owner| graph.answering(goal, owner));
+    let Some(first) = covering.next() else { return goals };
+    (Some(first.into()), covering.find(|&unit| unit != first).map(Node::from))
 }
 
-fn only_hold(graph: &Graph<'_>, goal: GoalIx) -> Option<Hold> {
-    let units = graph.answerable(goal);
-    if units.len() == 0 {
-        return None;
-    }
-    let mut periods = graph.children(goal).filter(|&child| graph.kind(child) == GoalKind::Period);
-    let (first, second) = (periods.next()?, periods.next());
-    if second.is_none() {
-        return Some(Hold::Goal(first));
-    }
-    if units.len() == 1 {
-        return None;
-    }
-    only_covering(graph, goal)
-}
-
-/// The one unit of those that must answer that has a period goal, if it is one: the look ends at
-/// the second.
-fn only_covering(graph: &Graph<'_>, goal: GoalIx) -> Option<Hold> {
-    let mut only = None;
-    let periods = graph.children(goal).filter(|&child| graph.kind(child) == GoalKind::Period);
-    for owner in periods.flat_map(|child| graph.owners(child)) {
-        for unit in graph.answering(goal, owner) {
-            if only.is_some_and(|only| only != unit) {
-                return None;
-            }
-            only = Some(unit);
-        }
-    }
-    only.map(Hold::Unit)
+fn periods(graph: &Graph<'_>, goal: GoalIx) -> impl Iterator<Item = GoalIx> {
+    graph.children(goal).filter(|&child| graph.kind(child) == GoalKind::Period)
 }

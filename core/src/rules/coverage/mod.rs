@@ -1,5 +1,7 @@
 //! Whether every goal has someone and something that serves it.
 
+mod mend;
+
 pub(super) mod delegated_to_nobody;
 pub(super) mod hangs_by_one;
 pub(super) mod no_period_goal;

@@ -1,8 +1,9 @@
 //! The rule on the page `no_period_goal.md`.
 
+use super::mend;
 use crate::graph::Node;
 use crate::plan::GoalKind;
-use crate::rules::{About, Case, Found, NO_WORDS, Scope, Severity, Subject, Told, phrases};
+use crate::rules::{About, Case, Fix, Found, NO_WORDS, Scope, Severity, Subject, Told, phrases};
 use crate::text::{Term, Wording};
 
 /// The rule.
@@ -49,6 +50,12 @@ impl crate::rules::Rule for Rule {
 
     fn tell(&self, _: &Case<'_>, found: &Found) -> Told {
         Told::new(MESSAGE).with("goal", found.goal()).with("periods", phrases::many(Term::Period))
+    }
+
+    fn fixes(&self, case: &Case<'_>, found: &Found) -> Vec<Fix> {
+        // Its first owner, or of those who share it the first, is as good a start as any.
+        let first = case.graph.answerable(found.goal()).next();
+        mend::period_goal(case.graph, found.goal(), first).into_iter().collect()
     }
 
     fn passes(&self, case: &Case<'_>, subject: Subject) -> Option<Vec<Node>> {

@@ -1,7 +1,8 @@
 //! The rule on the page `owner_cell_open.md`.
 
+use super::mend;
 use crate::graph::Node;
-use crate::rules::{About, Case, Found, NO_WORDS, Scope, Severity, Subject, Told, phrases};
+use crate::rules::{About, Case, Fix, Found, NO_WORDS, Scope, Severity, Subject, Told, phrases};
 use crate::text::Wording;
 
 /// The rule.
@@ -57,6 +58,11 @@ impl crate::rules::Rule for Rule {
 
     fn tell(&self, case: &Case<'_>, found: &Found) -> Told {
         phrases::of_open_cell(case.graph, found, MISSING, BLANK, NO_REASON)
+    }
+
+    fn fixes(&self, case: &Case<'_>, found: &Found) -> Vec<Fix> {
+        let Subject::Cell(cell) = found.subject() else { return Vec::new() };
+        mend::open_cell(case.graph, cell)
     }
 
     fn passes(&self, case: &Case<'_>, subject: Subject) -> Option<Vec<Node>> {

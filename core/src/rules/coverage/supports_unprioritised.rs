@@ -1,5 +1,6 @@
 //! The rule on the page `supports_unprioritised.md`.
 
+use crate::graph::{GoalIx, Graph, Node};
 use crate::plan::GoalKind;
 use crate::rules::{About, Case, Found, NO_WORDS, Scope, Severity, Subject, Told, phrases};
 use crate::text::{Term, Wording};
@@ -38,11 +39,8 @@ impl crate::rules::Rule for Rule {
 
     fn judge(&self, case: &Case<'_>, subject: Subject, found: &mut Vec<Found>) {
         let Subject::Goal(goal) = subject else { return };
-        let graph = case.graph;
-        let parents = graph.parents(goal);
-        let mut directions =
-            parents.filter(|&one| graph.kind(one) == GoalKind::Direction).peekable();
-        if directions.peek().is_some() && directions.all(|one| !graph.is_coverable(one)) {
+        let mut directions = directions(case.graph, goal).peekable();
+        if directions.peek().is_some() && directions.all(|one| !case.graph.is_coverable(one)) {
             found.push(Found::about(subject));
         }
     }
@@ -52,4 +50,15 @@ impl crate::rules::Rule for Rule {
             .with("goal", found.goal())
             .with("directions", phrases::many(Term::Direction))
     }
+
+    fn passes(&self, case: &Case<'_>, subject: Subject) -> Option<Vec<Node>> {
+        let Subject::Goal(goal) = subject else { return None };
+        let prioritised = directions(case.graph, goal).find(|&one| case.graph.is_coverable(one))?;
+        Some(vec![prioritised.into(), goal.into()])
+    }
+}
+
+/// The direction goals a goal supports itself.
+fn directions(graph: &Graph<'_>, goal: GoalIx) -> impl Iterator<Item = GoalIx> {
+    graph.parents(goal).filter(|&one| graph.kind(one) == GoalKind::Direction)
 }

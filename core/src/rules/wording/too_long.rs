@@ -1,0 +1,59 @@
+//! The rule on the page `too_long.md`.
+
+use crate::rules::{About, Case, Found, NO_WORDS, Scope, Severity, Subject, Told};
+use crate::text::Wording;
+
+/// The rule.
+#[derive(Debug)]
+pub(in crate::rules) struct Rule;
+
+const ABOUT: About = About {
+    severity: Severity::Info,
+    judges: Scope::GOALS,
+    page: page!("too_long.md"),
+    why: Wording {
+        nb: "En lang tekst er vanskelig å huske og lett å misforstå.",
+        nn: "Ein lang tekst er vanskeleg å hugse og lett å misforstå.",
+        en: "A long text is hard to remember and easy to misread.",
+    },
+    remedy: Wording {
+        nb: "Kort ned teksten, del den i to, eller flytt forklaringen til en merknad.",
+        nn: "Kort ned teksten, del han i to, eller flytt forklaringa til ein merknad.",
+        en: "Shorten the text, split it in two, or move the explanation to a note.",
+    },
+    ..About::new("wording/too-long", NO_WORDS, NO_WORDS)
+};
+
+const MESSAGE: Wording = Wording {
+    nb: "«{goal}» er på {count} ord. Grensen er {limit}.",
+    nn: "«{goal}» er på {count} ord. Grensa er {limit}.",
+    en: "“{goal}” has {count} words. The limit is {limit}.",
+};
+
+impl crate::rules::Rule for Rule {
+    fn about(&self) -> &About {
+        &ABOUT
+    }
+
+    fn judge(&self, case: &Case<'_>, subject: Subject, found: &mut Vec<Found>) {
+        let Subject::Goal(goal) = subject else { return };
+        let title = &*case.graph.goal(goal).title;
+        // A word takes a letter and a space, so most titles are passed without being read.
+        if title.len() / 2 >= case.limits.words && count(title) > case.limits.words {
+            found.push(Found::about(subject));
+        }
+    }
+
+    fn tell(&self, case: &Case<'_>, found: &Found) -> Told {
+        Told::new(MESSAGE)
+            .in_field("/title")
+            .with("goal", found.goal())
+            .with("count", count(&case.graph.goal(found.goal()).title))
+            .with("limit", case.limits.words)
+    }
+}
+
+/// How many words a title has; a dash between words is none.
+fn count(title: &str) -> usize {
+    title.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count()
+}
