@@ -73,6 +73,10 @@ pub const RULES: &[&dyn Rule] = &[
     &wording::activity_form::Rule,
     &wording::relative_without_baseline::Rule,
     &wording::too_long::Rule,
+    &waiver::no_reason::Rule,
+    &waiver::expired::Rule,
+    &waiver::unused::Rule,
+    &waiver::unknown::Rule,
 ];
 
 /// The rule with this name, or that had it once.
