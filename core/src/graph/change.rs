@@ -3,6 +3,7 @@
 use super::links::Own;
 use super::order::Order;
 use super::resolve::{Resolved, Resolver};
+use super::spelling::Spelling;
 use super::{
     DeclaredIx, Fault, GoalIx, Graph, Holder, IndicatorIx, Node, Orders, StatementIx, UnitIx,
     WaiverIx,
@@ -43,6 +44,7 @@ impl Graph<'static> {
         touched: &mut Touched,
     ) -> Result<Change, Error> {
         self.begin();
+        self.spelling = Spelling::default();
         if self.is_whole(&change) {
             return self.whole(change, touched);
         }
