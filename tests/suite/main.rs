@@ -8,6 +8,7 @@
 mod counts;
 mod docs;
 mod edits;
+mod fixes;
 mod generated;
 mod kristiansand;
 mod laws;
