@@ -262,7 +262,10 @@ const WORK: [(&str, &[&str], &[&str]); 6] = [
     ),
     (
         r#"{"merge": {"keep": "oppv-unge-jobbklare", "remove": "org-unge-i-arbeid"}}"#,
-        &["coverage/shared-cell-open(kompetanseby, STAB)"],
+        &[
+            "consistency/near-duplicate(org-unge-i-arbeid, oppv-unge-jobbklare)",
+            "coverage/shared-cell-open(kompetanseby, STAB)",
+        ],
         &["consistency/declared-count(period)"],
     ),
     (
