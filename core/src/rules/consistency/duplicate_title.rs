@@ -56,7 +56,7 @@ impl crate::rules::Rule for Rule {
         let goal = found.goal();
         Told::new(MESSAGE)
             .in_field("/title")
-            .with("goal", goal)
+            .with("goal", found.other().unwrap_or(goal.into()))
             .with("kinds", phrases::many(case.graph.kind(goal).term()))
             .with("id", case.graph.id(goal.into()))
             .with("first", found.other().map_or("", |first| case.graph.id(first)))

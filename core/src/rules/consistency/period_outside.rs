@@ -27,8 +27,8 @@ const ABOUT: About = About {
 };
 
 const OUTSIDE: Wording = Wording {
-    nb: "«{goal}» gjelder {years}, men planen gjelder {plan_years}.",
-    nn: "«{goal}» gjeld {years}, men planen gjeld {plan_years}.",
+    nb: "«{goal}» gjelder for {years}, men planen gjelder for {plan_years}.",
+    nn: "«{goal}» gjeld for {years}, men planen gjeld for {plan_years}.",
     en: "“{goal}” is for {years}, but the plan is for {plan_years}.",
 };
 

@@ -1,6 +1,6 @@
 //! The rule on the page `owner_outside.md`.
 
-use crate::graph::{GoalIx, Graph, UnitIx};
+use crate::graph::{GoalIx, Graph, Node, UnitIx};
 use crate::plan::{GoalKind, UnitKind};
 use crate::rules::{About, Case, Fix, Found, NO_WORDS, Scope, Severity, Subject, Told, mend};
 use crate::text::{Arg, Wording};
@@ -54,7 +54,7 @@ impl crate::rules::Rule for Rule {
 
     fn tell(&self, case: &Case<'_>, found: &Found) -> Told {
         let goal = found.goal();
-        let Some(parent) = found.other().and_then(|node| node.goal()) else {
+        let Some(parent) = found.other().and_then(Node::goal) else {
             return Told::new(MESSAGE);
         };
         Told::new(MESSAGE)

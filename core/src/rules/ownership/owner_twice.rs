@@ -33,9 +33,9 @@ const TWICE: Wording = Wording {
 };
 
 const BELOW: Wording = Wording {
-    nb: "«{goal}» oppgir både {unit} og {above} som eier, men {unit} er en del av {above}.",
-    nn: "«{goal}» oppgir både {unit} og {above} som eigar, men {unit} er ein del av {above}.",
-    en: "“{goal}” names both {unit} and {above} as its owner, but {unit} is part of {above}.",
+    nb: "«{goal}» oppgir både {unit} og {above} som eiere, men {unit} er en del av {above}.",
+    nn: "«{goal}» oppgir både {unit} og {above} som eigarar, men {unit} er ein del av {above}.",
+    en: "“{goal}” names both {unit} and {above} as owners, but {unit} is part of {above}.",
 };
 
 const ONCE: Wording = Wording {
