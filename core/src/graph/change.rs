@@ -562,8 +562,9 @@ impl Graph<'static> {
             Holder::Element(Node::Goal(goal)) => {
                 self.parents(goal).chain(self.children(goal)).for_each(|one| touched.add(one));
                 // Findings about titles name the goal as the other side.
-                let near = self.titles.get().map_or(&[][..], |titles| titles.near(goal.0));
-                near.iter().for_each(|&other| touched.add(GoalIx(other)));
+                for &other in self.titles.get().map_or(&[][..], |titles| titles.near(goal.0)) {
+                    touched.add(GoalIx(other));
+                }
                 self.touch_namesakes(goal, touched);
             }
             Holder::Element(Node::Indicator(one)) => {
