@@ -263,6 +263,7 @@ const WORK: [(&str, &[&str], &[&str]); 6] = [
     (
         r#"{"merge": {"keep": "oppv-unge-jobbklare", "remove": "org-unge-i-arbeid"}}"#,
         &[
+            "consistency/near-duplicate(org-unge-i-arbeid, oppv-unge-jobbklare)",
             "coverage/shared-cell-open(kompetanseby, STAB)",
             "wording/relative-without-baseline(org-unge-i-arbeid)",
         ],

@@ -9,6 +9,7 @@ mod counts;
 mod coverage;
 mod docs;
 mod edits;
+mod fixes;
 mod generated;
 mod kristiansand;
 mod laws;

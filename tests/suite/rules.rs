@@ -7,10 +7,10 @@ use goalgraph::{Lang, Settings};
 use std::collections::BTreeSet;
 
 /// A fenced example: the words after `json`, the day it is, and the plan.
-struct Example<'p> {
+pub(crate) struct Example<'p> {
     marks: Vec<&'p str>,
     today: Option<Date>,
-    json: String,
+    pub(crate) json: String,
 }
 
 impl Example<'_> {
@@ -21,7 +21,7 @@ impl Example<'_> {
     }
 }
 
-fn examples(page: &str) -> Vec<Example<'_>> {
+pub(crate) fn examples(page: &str) -> Vec<Example<'_>> {
     let mut examples = Vec::new();
     let mut lines = page.lines();
     while let Some(line) = lines.next() {

@@ -73,7 +73,8 @@ impl Waivers {
 
     /// Whether a waiver may cover a finding, as far as can be seen without naming it.
     pub(crate) fn may_cover(&self, graph: &Graph<'_>, rule: &RuleRef, found: &Found) -> bool {
-        if self.by_names.is_empty() || matches!(found.subject(), Subject::Waiver(_) | Subject::Plan) {
+        if self.by_names.is_empty() || matches!(found.subject(), Subject::Waiver(_) | Subject::Plan)
+        {
             return false;
         }
         match (found.subject().holder(), rule) {

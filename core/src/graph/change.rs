@@ -3,6 +3,7 @@
 use super::links::Own;
 use super::order::Order;
 use super::resolve::{Resolved, Resolver};
+use super::spelling::Spelling;
 use super::{
     DeclaredIx, Fault, GoalIx, Graph, Holder, IndicatorIx, Node, Orders, StatementIx, UnitIx,
     WaiverIx,
@@ -54,6 +55,7 @@ impl Graph<'static> {
         touched: &mut Touched,
     ) -> Result<Change, Error> {
         self.begin();
+        self.spelling = Spelling::default();
         if self.is_whole(&change) {
             return self.whole(change, touched);
         }
@@ -343,6 +345,7 @@ impl Graph<'static> {
             _ => None,
         });
         let goals: Vec<GoalIx> = goals.collect();
+        goals.iter().for_each(|&goal| self.circles.admit(&self.plan, goal));
         let slots = self.plan.goals.len();
         let mut has_circles = false;
         for goal in goals {
@@ -560,6 +563,11 @@ impl Graph<'static> {
         match holder {
             Holder::Element(Node::Goal(goal)) => {
                 self.parents(goal).chain(self.children(goal)).for_each(|one| touched.add(one));
+                // Findings about titles name the goal as the other side.
+                for &other in self.titles.get().map_or(&[][..], |titles| titles.near(goal.0)) {
+                    touched.add(GoalIx(other));
+                }
+                self.touch_namesakes(goal, touched);
             }
             Holder::Element(Node::Indicator(one)) => {
                 self.measures(one).for_each(|goal| touched.add(goal));

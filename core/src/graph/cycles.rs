@@ -92,6 +92,16 @@ impl Circles {
         }
     }
 
+    /// Gives a goal that is new a place in the order.
+    pub(super) fn admit(&mut self, plan: &Plan, goal: GoalIx) {
+        if self.ranks.len() < plan.goals.len() {
+            self.ranks.resize(plan.goals.len(), 0);
+        }
+        if self.ranks.get(goal.index()) == Some(&0) {
+            self.rank(goal);
+        }
+    }
+
     /// Whether circles must be looked for again, now that a goal has other links or another kind.
     pub(super) fn relinked(
         &mut self,
@@ -100,14 +110,8 @@ impl Circles {
         links: &Links,
         astray: bool,
     ) -> bool {
-        if self.ranks.len() < plan.goals.len() {
-            self.ranks.resize(plan.goals.len(), 0);
-        }
         if self.members.contains(&goal) {
             return true;
-        }
-        if self.ranks.get(goal.index()) == Some(&0) {
-            self.rank(goal);
         }
         let key = |of: GoalIx| {
             let kind = plan.goals.get(of.index()).map(|goal| goal.kind);

@@ -11,6 +11,7 @@ mod look;
 mod names;
 mod order;
 mod resolve;
+mod spelling;
 mod tally;
 mod thread;
 mod traits;
@@ -33,6 +34,7 @@ use names::Names;
 use order::Order;
 use resolve::{Resolved, Resolver, Seen};
 use rustc_hash::{FxHashMap, FxHashSet};
+use spelling::Spelling;
 use std::borrow::Cow;
 use std::cmp::Ordering;
 use std::sync::OnceLock;
@@ -95,6 +97,8 @@ pub struct Graph<'p> {
     mentions: FxHashMap<Box<str>, Vec<Holder>>,
     seen: Seen,
     titles: OnceLock<Box<Titles>>,
+    /// What a misspelt name may mean: ids of goals, and all that units are called.
+    spelling: Spelling,
     /// Ids that several elements carry.
     doubled: FxHashSet<Box<str>>,
     /// The goal each statement speaks of, once edits move them.
@@ -160,6 +164,7 @@ impl<'p> Graph<'p> {
             mentions: FxHashMap::default(),
             seen,
             titles: OnceLock::new(),
+            spelling: Spelling::default(),
             doubled: FxHashSet::default(),
             said_by: FxHashMap::default(),
             astray_links: 0,

@@ -135,6 +135,11 @@ impl Graph<'_> {
         }
     }
 
+    /// Where a unit comes in a walk of the tree: right after a unit come those below it.
+    pub(crate) fn walk_number(&self, unit: UnitIx) -> u32 {
+        self.tree.spans.get(unit.index()).map_or(0, |span| span.0)
+    }
+
     /// The nearest directorate at or above a unit.
     pub fn directorate_of(&self, unit: UnitIx) -> Option<UnitIx> {
         self.tree.directorates_of.get(unit.index()).copied().flatten()

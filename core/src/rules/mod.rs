@@ -18,6 +18,7 @@ mod finding;
 mod fix;
 mod found;
 mod measurement;
+mod mend;
 mod ownership;
 mod phrases;
 mod rule;
@@ -63,8 +64,14 @@ pub const RULES: &[&dyn Rule] = &[
     &ownership::no_owner::Rule,
     &ownership::shared_and_owned::Rule,
     &ownership::owner_outside::Rule,
+    &ownership::owner_twice::Rule,
     &ownership::alias_used::Rule,
+    &ownership::not_a_directorate::Rule,
     &consistency::declared_count::Rule,
+    &consistency::title_variant::Rule,
+    &consistency::duplicate_title::Rule,
+    &consistency::near_duplicate::Rule,
+    &consistency::period_outside::Rule,
     &consistency::target_after_period::Rule,
     &measurement::no_indicator::Rule,
     &measurement::incomplete_indicator::Rule,

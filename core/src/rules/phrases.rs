@@ -40,7 +40,7 @@ fn holder(graph: &Graph<'_>, reference: &Reference) -> (Mention, Slot) {
         Holder::Declared(declared) => {
             let declared = graph.declaration(declared);
             let said = declared.text.as_deref().unwrap_or(graph.title());
-            (count_named(&declared.of), said.into())
+            (count_named(graph, &declared.of), said.into())
         }
         Holder::Waiver(_) | Holder::Plan => (Mention::name(graph.title()), graph.title().into()),
     }
@@ -52,6 +52,13 @@ fn named(node: Option<Node>, kind: ElementKind, written: &str) -> (Mention, Slot
         None => (Mention::Written(kind, written.to_owned()), written.into()),
     }
 }
+
+/// What a fix does that writes one name for another.
+pub(super) const WRITE: Wording = Wording {
+    nb: "Skriv «{new}» i stedet for «{name}»",
+    nn: "Skriv «{new}» i staden for «{name}»",
+    en: "Write “{new}” instead of “{name}”",
+};
 
 /// What is told of a name that did not resolve as it should.
 pub(super) fn of_reference(graph: &Graph<'_>, reference: &Reference, message: Wording) -> Told {
@@ -74,8 +81,9 @@ pub(super) fn reference_names(case: &Case<'_>, found: &Found) -> (Mention, Optio
     }
 }
 
-/// What was counted, as an id: `period`, `direction prioritised`.
-pub(super) fn count_named(of: &Selection) -> Mention {
+/// What was counted, as an id: `period`, `direction prioritised`. An owner is its unit's id, however
+/// it is written.
+pub(super) fn count_named(graph: &Graph<'_>, of: &Selection) -> Mention {
     let flag = |value: Option<bool>, yes: &str, no: &str| match value {
         Some(true) => format!(" {yes}"),
         Some(false) => format!(" {no}"),
@@ -84,7 +92,11 @@ pub(super) fn count_named(of: &Selection) -> Mention {
     let mut name = of.kind.name().to_owned();
     name.push_str(&flag(of.prioritised, "prioritised", "unprioritised"));
     name.push_str(&flag(of.shared, "shared", "unshared"));
-    for condition in [&of.owner, &of.theme].into_iter().flatten() {
+    let owner = of
+        .owner
+        .as_deref()
+        .map(|owner| graph.unit_named(owner).map_or(owner, |unit| graph.id(unit.into())));
+    for condition in [owner, of.theme.as_deref()].into_iter().flatten() {
         name.extend([" ", condition]);
     }
     Mention::count(name)

@@ -14,6 +14,7 @@ pub use date::{Date, NoDate};
 pub use figure::{Figure, figures};
 pub use fold::{fold, fold_title, is_blank};
 pub use lang::Lang;
+pub(crate) use nearest::Nearby;
 pub use nearest::nearest;
 pub use terms::{Form, Forms, Term, Terms};
 pub use wording::{Arg, Args, Wording, decimal, list, number};

@@ -29,3 +29,90 @@ pub fn nearest<'a>(written: &str, candidates: impl IntoIterator<Item = &'a str>)
     near.sort_unstable();
     near.into_iter().take(3).map(|(_, name)| name).collect()
 }
+
+/// Names made ready to be asked for the nearest again and again.
+///
+/// Comparing with every name would make thousands of misspelt names in a large plan cost the square
+/// of it. A misspelt name mostly begins or ends as the right one does, so only names that sort near
+/// it, read from either end, are compared: all of them where they are few.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Nearby {
+    names: Vec<Box<str>>,
+    /// Positions of names by their folded form, and by that read backwards.
+    sorted: [Vec<(Box<str>, usize)>; 2],
+}
+
+/// How many names on each side are compared.
+const WINDOW: usize = 128;
+
+impl Nearby {
+    /// Sorts names; those that say nothing are left out.
+    pub(crate) fn of<'a>(names: impl Iterator<Item = &'a str>) -> Self {
+        let names: Vec<Box<str>> =
+            names.filter(|name| !super::is_blank(name)).map(Box::from).collect();
+        let sorted = [forwards, backwards].map(|read| {
+            let keys = names.iter().enumerate();
+            let mut keys: Vec<_> = keys.map(|(at, name)| (read(name), at)).collect();
+            keys.sort_unstable_by(|(one, at), (other, then)| {
+                one.cmp(other).then_with(|| names.get(*at).cmp(&names.get(*then)))
+            });
+            keys
+        });
+        Self { names, sorted }
+    }
+
+    /// The names nearest to what was written, as [`nearest`] gives them.
+    pub(crate) fn nearest(&self, written: &str) -> Vec<&str> {
+        let [first, last] = &self.sorted;
+        let beginning = window(first, &forwards(written));
+        let ending = window(last, &backwards(written));
+        let mut places: Vec<usize> = beginning.chain(ending).collect();
+        places.sort_unstable();
+        places.dedup();
+        nearest(written, places.into_iter().filter_map(|at| self.names.get(at).map(|name| &**name)))
+    }
+}
+
+fn forwards(name: &str) -> Box<str> {
+    fold(name).into()
+}
+
+fn backwards(name: &str) -> Box<str> {
+    fold(name).chars().rev().collect()
+}
+
+fn window<'a>(sorted: &'a [(Box<str>, usize)], key: &str) -> impl Iterator<Item = usize> + 'a {
+    let middle = sorted.partition_point(|(other, _)| &**other < key);
+    let start = middle.saturating_sub(WINDOW);
+    sorted.iter().skip(start).take(middle - start + WINDOW).map(|&(_, at)| at)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn among_few_names_every_one_is_compared() {
+        let names = ["OPPV", "KI", "Kultur og innbyggerdialog", "BYS", "", "HM"];
+        let nearby = Nearby::of(names.into_iter());
+        for written in ["IK", "OPVP", "kultur og inbyggerdialog", "BY", "xyz", "BBYS"] {
+            let all = nearest(written, names.into_iter().filter(|name| !name.is_empty()));
+            assert_eq!(nearby.nearest(written), all, "{written}");
+        }
+    }
+
+    #[test]
+    fn among_many_names_one_wrong_letter_anywhere_is_mended() {
+        let names: Vec<String> =
+            (0..5_000).map(|at| format!("mål-{at:04}-{}", at * 7 % 11)).collect();
+        let nearby = Nearby::of(names.iter().map(String::as_str));
+        for position in 0..10 {
+            let written: String = names[2_719]
+                .chars()
+                .enumerate()
+                .map(|(at, letter)| if at == position { 'x' } else { letter })
+                .collect();
+            assert!(nearby.nearest(&written).contains(&&*names[2_719]), "{written}");
+        }
+    }
+}

@@ -255,6 +255,9 @@ impl Titles {
         for slot in slots {
             let found = self.get(slot).map(|title| self.alike(title, 0, |_| 0)).unwrap_or_default();
             self.near.set(slot, &found, changed);
+            // Its words weigh otherwise now, so it is alike to another degree.
+            changed.push(slot);
+            changed.extend(found);
         }
     }
 

@@ -1,9 +1,10 @@
 //! The rule on the page `declared_count.md`.
 
-use crate::graph::{Count, Graph};
+use crate::edit::Item;
+use crate::graph::{Count, Graph, Holder};
 use crate::plan::{GoalKind, Selection};
 use crate::rules::{
-    About, Case, Found, Mention, NO_WORDS, Scope, Severity, Subject, Told, phrases,
+    About, Case, Fix, Found, Mention, NO_WORDS, Scope, Severity, Subject, Told, mend, phrases,
 };
 use crate::text::{Arg, Form, Wording};
 
@@ -87,6 +88,12 @@ const OF_PRIORITISED: Wording = Wording {
     en: " {declared} is right if only the prioritised ones count.",
 };
 
+const DECLARE: Wording = Wording {
+    nb: "Rett tallet til {counted}",
+    nn: "Rett talet til {counted}",
+    en: "Change the number to {counted}",
+};
+
 impl crate::rules::Rule for Rule {
     fn about(&self) -> &About {
         &ABOUT
@@ -119,7 +126,21 @@ impl crate::rules::Rule for Rule {
 
     fn names(&self, case: &Case<'_>, found: &Found) -> (Mention, Option<Mention>) {
         let Subject::Declared(declared) = found.subject() else { return found.names(case) };
-        (phrases::count_named(&case.graph.declaration(declared).of), None)
+        (phrases::count_named(case.graph, &case.graph.declaration(declared).of), None)
+    }
+
+    fn fixes(&self, case: &Case<'_>, found: &Found) -> Vec<Fix> {
+        let Subject::Declared(declared) = found.subject() else { return Vec::new() };
+        let counted = case.graph.count_of(&case.graph.declaration(declared).of).goals;
+        let edit = mend::changed(case.graph, Holder::Declared(declared), |item| match item {
+            Item::Declared(declared) => {
+                declared.count = u32::try_from(counted).ok()?;
+                Some(())
+            }
+            _ => None,
+        });
+        let fix = edit.map(|edit| Fix::suggested(DECLARE, edit).with("counted", counted));
+        fix.into_iter().collect()
     }
 }
 

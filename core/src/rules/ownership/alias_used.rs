@@ -2,7 +2,7 @@
 
 use crate::graph::Fault;
 use crate::rules::{
-    About, Case, Found, Mention, NO_WORDS, Scope, Severity, Subject, Told, phrases,
+    About, Case, Fix, Found, Mention, NO_WORDS, Scope, Severity, Subject, Told, mend, phrases,
 };
 use crate::text::Wording;
 
@@ -55,5 +55,18 @@ impl crate::rules::Rule for Rule {
 
     fn names(&self, case: &Case<'_>, found: &Found) -> (Mention, Option<Mention>) {
         phrases::reference_names(case, found)
+    }
+
+    fn fixes(&self, case: &Case<'_>, found: &Found) -> Vec<Fix> {
+        let Some(&Fault::Alias(ref reference, unit)) = found.fault(case) else {
+            return Vec::new();
+        };
+        let fix = || {
+            let id = mend::id_of(case.graph, unit)?;
+            let edit = mend::renamed(case.graph, reference, id)?;
+            let name = case.graph.written(reference);
+            Some(Fix::safe(phrases::WRITE, edit).with("new", id).with("name", name))
+        };
+        fix().into_iter().collect()
     }
 }

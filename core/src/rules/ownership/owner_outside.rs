@@ -1,8 +1,8 @@
 //! The rule on the page `owner_outside.md`.
 
-use crate::graph::{GoalIx, Graph, UnitIx};
+use crate::graph::{GoalIx, Graph, Node, UnitIx};
 use crate::plan::{GoalKind, UnitKind};
-use crate::rules::{About, Case, Found, NO_WORDS, Scope, Severity, Subject, Told};
+use crate::rules::{About, Case, Fix, Found, NO_WORDS, Scope, Severity, Subject, Told, mend};
 use crate::text::{Arg, Wording};
 
 /// The rule.
@@ -32,6 +32,12 @@ const MESSAGE: Wording = Wording {
     en: "{owners}, owner of “{goal}”, is not among the owners of “{parent}”, which it supports.",
 };
 
+const ADD: Wording = Wording {
+    nb: "Før opp {owners} som eier av «{parent}»",
+    nn: "Før opp {owners} som eigar av «{parent}»",
+    en: "Make {owners} an owner of “{parent}”",
+};
+
 impl crate::rules::Rule for Rule {
     fn about(&self) -> &About {
         &ABOUT
@@ -48,16 +54,35 @@ impl crate::rules::Rule for Rule {
 
     fn tell(&self, case: &Case<'_>, found: &Found) -> Told {
         let goal = found.goal();
-        let Some(parent) = found.other().and_then(|node| node.goal()) else {
+        let Some(parent) = found.other().and_then(Node::goal) else {
             return Told::new(MESSAGE);
         };
-        let names =
-            outside(case.graph, goal, parent).map(|unit| case.graph.unit(unit).name.clone());
         Told::new(MESSAGE)
             .with("goal", goal)
             .with("parent", parent)
-            .with("owners", Arg::List(names.collect()))
+            .with("owners", names(case.graph, goal, parent))
     }
+
+    fn fixes(&self, case: &Case<'_>, found: &Found) -> Vec<Fix> {
+        let (graph, goal) = (case.graph, found.goal());
+        let fix = || {
+            let parent = found.other()?.goal()?;
+            let ids = outside(graph, goal, parent).map(|unit| mend::id_of(graph, unit));
+            let ids: Vec<&str> = ids.collect::<Option<_>>()?;
+            let edit = mend::changed_goal(graph, parent, |parent| {
+                parent.owners.extend(ids.into_iter().map(str::to_owned));
+            })?;
+            let fix = Fix::suggested(ADD, edit);
+            Some(fix.with("parent", parent).with("owners", names(graph, goal, parent)))
+        };
+        fix().into_iter().collect()
+    }
+}
+
+/// What the owners outside are called.
+fn names(graph: &Graph<'_>, goal: GoalIx, parent: GoalIx) -> Arg {
+    let names = outside(graph, goal, parent).map(|unit| graph.label(unit.into()).to_owned());
+    Arg::List(names.collect())
 }
 
 /// The goal's owners that are neither among the parent's owners nor below one of them.

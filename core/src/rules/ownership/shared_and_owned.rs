@@ -1,6 +1,6 @@
 //! The rule on the page `shared_and_owned.md`.
 
-use crate::rules::{About, Case, Found, NO_WORDS, Scope, Severity, Subject, Told};
+use crate::rules::{About, Case, Fix, Found, NO_WORDS, Scope, Severity, Subject, Told, mend};
 use crate::text::{Arg, Wording};
 
 /// The rule.
@@ -30,6 +30,18 @@ const MESSAGE: Wording = Wording {
     en: "“{goal}” is marked as shared by all, but also has {owners} as its owner.",
 };
 
+const KEEP_SHARED: Wording = Wording {
+    nb: "Behold «felles for alle»",
+    nn: "Behald «felles for alle»",
+    en: "Keep “shared by all”",
+};
+
+const KEEP_OWNERS: Wording = Wording {
+    nb: "Behold {owners} som eier",
+    nn: "Behald {owners} som eigar",
+    en: "Keep {owners} as its owner",
+};
+
 impl crate::rules::Rule for Rule {
     fn about(&self) -> &About {
         &ABOUT
@@ -48,5 +60,15 @@ impl crate::rules::Rule for Rule {
             .in_field("/owners")
             .with("goal", found.goal())
             .with("owners", Arg::List(case.graph.goal(found.goal()).owners.clone()))
+    }
+
+    fn fixes(&self, case: &Case<'_>, found: &Found) -> Vec<Fix> {
+        let (graph, goal) = (case.graph, found.goal());
+        let owners = Arg::List(graph.goal(goal).owners.clone());
+        let shared = mend::changed_goal(graph, goal, |goal| goal.owners.clear());
+        let owned = mend::changed_goal(graph, goal, |goal| goal.shared = false);
+        let shared = shared.map(|edit| Fix::suggested(KEEP_SHARED, edit));
+        let owned = owned.map(|edit| Fix::suggested(KEEP_OWNERS, edit).with("owners", owners));
+        shared.into_iter().chain(owned).collect()
     }
 }

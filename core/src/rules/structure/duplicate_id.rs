@@ -1,8 +1,9 @@
 //! The rule on the page `duplicate_id.md`.
 
-use crate::graph::Fault;
+use crate::edit::Item;
+use crate::graph::{Fault, Graph, Node};
 use crate::rules::{
-    About, Case, Found, Mention, NO_WORDS, Scope, Severity, Subject, Told, phrases,
+    About, Case, Fix, Found, Mention, NO_WORDS, Scope, Severity, Subject, Told, mend, phrases,
 };
 use crate::text::Wording;
 
@@ -32,6 +33,15 @@ const MESSAGE: Wording = Wording {
     nn: "{again_kind} «{again}» har same id ({id}) som {first_kind} «{first}».",
     en: "{again_kind} “{again}” has the same id ({id}) as {first_kind} “{first}”.",
 };
+
+const RENAME: Wording = Wording {
+    nb: "Gi «{again}» id-en {new}",
+    nn: "Gi «{again}» id-en {new}",
+    en: "Give “{again}” the id {new}",
+};
+
+/// How many ids are tried before it is left to a person.
+const TRIES: u32 = 1_000;
 
 impl crate::rules::Rule for Rule {
     fn about(&self) -> &About {
@@ -66,4 +76,28 @@ impl crate::rules::Rule for Rule {
             _ => (subject, other),
         }
     }
+
+    fn fixes(&self, case: &Case<'_>, found: &Found) -> Vec<Fix> {
+        let Some(&Fault::DuplicateId { again, .. }) = found.fault(case) else { return Vec::new() };
+        let fix = || {
+            let new = free_id(case.graph, again)?;
+            let edit = mend::changed(case.graph, again, |item| {
+                match item {
+                    Item::Unit(unit) => unit.id.clone_from(&new),
+                    Item::Goal(goal) => goal.id.clone_from(&new),
+                    Item::Indicator(indicator) => indicator.id.clone_from(&new),
+                    Item::Cell(_) | Item::Declared(_) | Item::Waiver(_) => return None,
+                }
+                Some(())
+            })?;
+            Some(Fix::suggested(RENAME, edit).with("again", again).with("new", new))
+        };
+        fix().into_iter().collect()
+    }
+}
+
+/// The first of `id-2`, `id-3` and so on that nothing has.
+fn free_id(graph: &Graph<'_>, node: Node) -> Option<String> {
+    let id = graph.id(node);
+    (2..TRIES).map(|nth| format!("{id}-{nth}")).find(|new| graph.named(new).is_none())
 }

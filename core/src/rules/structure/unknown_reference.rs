@@ -1,10 +1,10 @@
 //! The rule on the page `unknown_reference.md`.
 
-use crate::graph::{Fault, Field, Graph};
+use crate::graph::{Fault, Field, Graph, Reference};
 use crate::rules::{
-    About, Case, Found, Mention, NO_WORDS, Scope, Severity, Subject, Told, phrases,
+    About, Case, Fix, Found, Mention, NO_WORDS, Scope, Severity, Subject, Told, mend, phrases,
 };
-use crate::text::{Arg, Wording, nearest};
+use crate::text::{Arg, Wording};
 
 /// The rule.
 #[derive(Debug)]
@@ -49,7 +49,7 @@ impl crate::rules::Rule for Rule {
 
     fn tell(&self, case: &Case<'_>, found: &Found) -> Told {
         let Some(Fault::Unknown(reference)) = found.fault(case) else { return Told::new(MESSAGE) };
-        let near = near(case.graph, case.graph.written(reference), reference.field);
+        let near: Vec<String> = case.graph.near(reference).into_iter().map(str::to_owned).collect();
         let guess = if near.is_empty() { vec![] } else { vec![GUESS] };
         phrases::of_reference(case.graph, reference, MESSAGE)
             .with("guess", Arg::Wordings(guess))
@@ -59,22 +59,28 @@ impl crate::rules::Rule for Rule {
     fn names(&self, case: &Case<'_>, found: &Found) -> (Mention, Option<Mention>) {
         phrases::reference_names(case, found)
     }
+
+    fn fixes(&self, case: &Case<'_>, found: &Found) -> Vec<Fix> {
+        let Some(Fault::Unknown(reference)) = found.fault(case) else { return Vec::new() };
+        let fix = |new: &str| {
+            let edit = mend::renamed(case.graph, reference, new)?;
+            let name = case.graph.written(reference);
+            Some(Fix::suggested(phrases::WRITE, edit).with("new", new).with("name", name))
+        };
+        meant(case.graph, reference).into_iter().filter_map(fix).collect()
+    }
 }
 
-/// The names that could have been meant, nearest first.
-fn near(graph: &Graph<'_>, name: &str, field: Field) -> Vec<String> {
-    let near = match field {
-        Field::Supports | Field::Measures | Field::CellGoal => {
-            nearest(name, graph.goals().map(|goal| graph.id(goal.into())))
-        }
-        Field::Owners | Field::Parent | Field::CellUnit | Field::DeclaredOwner => {
-            let names = graph.units().flat_map(|unit| {
-                let unit = graph.unit(unit);
-                let own = [unit.id.as_str(), unit.name.as_str()];
-                own.into_iter().chain(unit.aliases.iter().map(String::as_str))
-            });
-            nearest(name, names)
-        }
-    };
-    near.into_iter().map(str::to_owned).collect()
+/// What to write instead, nearest first: units by their ids.
+fn meant<'g>(graph: &'g Graph<'_>, reference: &Reference) -> Vec<&'g str> {
+    let mut meant = Vec::new();
+    for name in graph.near(reference) {
+        let of_unit = || graph.unit_named(name).map(|unit| graph.id(unit.into()));
+        let id = match reference.field {
+            Field::Supports | Field::Measures | Field::CellGoal => Some(name),
+            Field::Owners | Field::Parent | Field::CellUnit | Field::DeclaredOwner => of_unit(),
+        };
+        meant.extend(id.filter(|id| !meant.contains(id)));
+    }
+    meant
 }

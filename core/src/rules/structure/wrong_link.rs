@@ -2,7 +2,7 @@
 
 use crate::graph::{Fault, Field, Holder};
 use crate::rules::{
-    About, Case, Found, Mention, NO_WORDS, Scope, Severity, Subject, Told, phrases,
+    About, Case, Fix, Found, Mention, NO_WORDS, Scope, Severity, Subject, Told, mend, phrases,
 };
 use crate::text::{Term, Wording};
 
@@ -39,6 +39,18 @@ const ELSE: Wording = Wording {
     en: "“{holder}” names “{name}” as {role}, but in the plan “{name}” is: {to_kind}.",
 };
 
+const UNLINK: Wording = Wording {
+    nb: "Ta bort lenken til «{name}»",
+    nn: "Ta bort lenkja til «{name}»",
+    en: "Remove the link to “{name}”",
+};
+
+const CLEAR: Wording = Wording {
+    nb: "Ta bort det planen sier om ruten",
+    nn: "Ta bort det planen seier om ruta",
+    en: "Remove what the plan says of the cell",
+};
+
 impl crate::rules::Rule for Rule {
     fn about(&self) -> &About {
         &ABOUT
@@ -69,5 +81,18 @@ impl crate::rules::Rule for Rule {
 
     fn names(&self, case: &Case<'_>, found: &Found) -> (Mention, Option<Mention>) {
         phrases::reference_names(case, found)
+    }
+
+    fn fixes(&self, case: &Case<'_>, found: &Found) -> Vec<Fix> {
+        let Some(Fault::WrongLink(reference, _)) = found.fault(case) else { return Vec::new() };
+        let title = match reference.field {
+            Field::CellGoal | Field::CellUnit => CLEAR,
+            // A number without its owner would count something else.
+            Field::DeclaredOwner => return Vec::new(),
+            Field::Owners | Field::Supports | Field::Parent | Field::Measures => UNLINK,
+        };
+        let edit = mend::unlinked(case.graph, reference);
+        let name = case.graph.written(reference);
+        edit.map(|edit| Fix::suggested(title, edit).with("name", name)).into_iter().collect()
     }
 }

@@ -21,11 +21,7 @@ const ABOUT: About = About {
         nn: "Det unntaket gjaldt, er i orden no. Blir det ståande, kan det skjule ein ny feil seinare.",
         en: "What the waiver was about is in order now. Left standing, it may hide a new mistake later.",
     },
-    remedy: Wording {
-        nb: "Ta unntaket bort.",
-        nn: "Ta unntaket bort.",
-        en: "Remove the waiver.",
-    },
+    remedy: Wording { nb: "Ta unntaket bort.", nn: "Ta unntaket bort.", en: "Remove the waiver." },
     ..About::new("waiver/unused", NO_WORDS, NO_WORDS)
 };
 
@@ -57,9 +53,7 @@ impl crate::rules::Rule for Rule {
 
     fn tell(&self, case: &Case<'_>, found: &Found) -> Told {
         let Some((_, waiver)) = judged(case, found.subject()) else { return Told::new(MESSAGE) };
-        Told::new(MESSAGE)
-            .with("rule", waiver.rule.as_str())
-            .with("subject", called(case, waiver))
+        Told::new(MESSAGE).with("rule", waiver.rule.as_str()).with("subject", called(case, waiver))
     }
 
     fn names(&self, case: &Case<'_>, found: &Found) -> (Mention, Option<Mention>) {

@@ -164,6 +164,7 @@ fn wording(goal: &mut Goal, fault: usize, around: &Around, random: &mut Random) 
         46 => goal.title = "En trygg skolevei for alle barn i bydelen.".into(),
         // The same title but for case and white space.
         47 => goal.title = format!("Tryggere  {}", goal.title.to_uppercase()),
+        48 => goal.wordings = vec![format!("{}.", goal.title), goal.title.replace(' ', "\n")],
         _ => {}
     }
 }

@@ -1,0 +1,41 @@
+//! What a name that means nothing may have been meant to be.
+
+use super::{Field, GoalIx, Graph, Reference, UnitIx};
+use crate::text::Nearby;
+use std::sync::OnceLock;
+
+/// The names there are, sorted when first asked for; a change forgets them.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Spelling {
+    goals: OnceLock<Box<Nearby>>,
+    units: OnceLock<Box<Nearby>>,
+}
+
+impl Graph<'_> {
+    /// The names that could have been meant, nearest first.
+    pub(crate) fn near(&self, reference: &Reference) -> Vec<&str> {
+        let written = self.written(reference);
+        match reference.field {
+            Field::Supports | Field::Measures | Field::CellGoal => {
+                self.goal_names().nearest(written)
+            }
+            Field::Owners | Field::Parent | Field::CellUnit | Field::DeclaredOwner => {
+                self.unit_names().nearest(written)
+            }
+        }
+    }
+
+    fn goal_names(&self) -> &Nearby {
+        let id = |goal: GoalIx| self.id(goal.into());
+        self.spelling.goals.get_or_init(|| Box::new(Nearby::of(self.goals().map(id))))
+    }
+
+    fn unit_names(&self) -> &Nearby {
+        let called = |unit: UnitIx| {
+            let unit = self.unit(unit);
+            let own = [unit.id.as_str(), unit.name.as_str()];
+            own.into_iter().chain(unit.aliases.iter().map(String::as_str))
+        };
+        self.spelling.units.get_or_init(|| Box::new(Nearby::of(self.units().flat_map(called))))
+    }
+}
