@@ -13,7 +13,7 @@ macro_rules! page {
 mod case;
 mod consistency;
 mod coverage;
-mod custom;
+pub mod custom;
 mod finding;
 mod fix;
 mod found;
@@ -34,10 +34,7 @@ pub use found::{Found, Scope, Subject};
 pub use rule::{About, Rule};
 pub use told::{Mention, Slot, Told};
 
-pub use custom::Declaration;
-
 pub(crate) use case::Idle;
-pub(crate) use custom::declared;
 pub(crate) use finding::{Words, identity};
 pub(crate) use rule::RuleRef;
 pub(crate) use waiver::lapse;
@@ -67,6 +64,7 @@ pub const RULES: &[&dyn Rule] = &[
     &consistency::declared_count::Rule,
     &consistency::target_after_period::Rule,
     &measurement::no_indicator::Rule,
+    &setting::bad_declaration::Rule,
 ];
 
 /// The rule with this name, or that had it once.

@@ -17,3 +17,5 @@ pub use lang::Lang;
 pub use nearest::nearest;
 pub use terms::{Form, Forms, Term, Terms};
 pub use wording::{Arg, Args, Wording, list, number};
+
+pub(crate) use wording::fill;

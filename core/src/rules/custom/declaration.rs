@@ -1,0 +1,239 @@
+//! Rules as they are written: one type for each object of the JSON.
+
+use crate::plan::GoalKind;
+use crate::plan::{Period, UnitKind, read_object};
+use crate::rules::Severity;
+use serde::Deserialize;
+
+read_object!(Declaration, Select, Where, Expect, Link, FieldTest, CellTest, Texts);
+
+/// A rule as a plan or its host declares it; [`custom`](crate::rules::custom) says what it means.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self", expecting = "an object")]
+pub(crate) struct Declaration {
+    pub(super) name: String,
+    #[serde(default = "warning")]
+    pub(super) severity: Severity,
+    pub(super) select: Select,
+    pub(super) expect: Expect,
+    pub(super) message: Texts,
+    pub(super) why: Texts,
+    pub(super) remedy: Texts,
+}
+
+fn warning() -> Severity {
+    Severity::Warning
+}
+
+/// What the rule judges. The conditions are those of [`Where`]: serde cannot both share them and
+/// refuse unknown fields.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self", expecting = "an object")]
+pub(super) struct Select {
+    pub(super) kind: Kind,
+    #[serde(default)]
+    prioritised: Option<bool>,
+    #[serde(default)]
+    shared: Option<bool>,
+    #[serde(default)]
+    owner: Option<String>,
+    #[serde(default)]
+    theme: Option<String>,
+    #[serde(default)]
+    title: Option<String>,
+    #[serde(default)]
+    period: Option<Period>,
+}
+
+/// What counts on the far side of a link.
+#[derive(Debug, Default, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self", expecting = "an object")]
+pub(super) struct Where {
+    #[serde(default)]
+    pub(super) prioritised: Option<bool>,
+    #[serde(default)]
+    pub(super) shared: Option<bool>,
+    #[serde(default)]
+    pub(super) owner: Option<String>,
+    #[serde(default)]
+    pub(super) theme: Option<String>,
+    /// A regular expression.
+    #[serde(default)]
+    pub(super) title: Option<String>,
+    #[serde(default)]
+    pub(super) period: Option<Period>,
+    #[serde(default)]
+    pub(super) expect: Option<Box<Expect>>,
+}
+
+/// What must hold of what is judged: all that is said.
+#[derive(Debug, Default, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self", expecting = "an object")]
+pub(super) struct Expect {
+    #[serde(default)]
+    pub(super) incoming: Option<Link>,
+    #[serde(default)]
+    pub(super) outgoing: Option<Link>,
+    #[serde(default)]
+    pub(super) field: Option<FieldTest>,
+    #[serde(default)]
+    pub(super) cell: Option<CellTest>,
+}
+
+/// How many links of a kind there must be.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self", expecting = "an object")]
+pub(super) struct Link {
+    pub(super) link: LinkName,
+    #[serde(default)]
+    pub(super) kind: Option<Kind>,
+    #[serde(default)]
+    pub(super) min: Option<u32>,
+    #[serde(default)]
+    pub(super) max: Option<u32>,
+    #[serde(default, rename = "where")]
+    pub(super) conditions: Option<Where>,
+}
+
+/// What must hold of a field: one test.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self", expecting = "an object")]
+pub(super) struct FieldTest {
+    pub(super) name: FieldName,
+    #[serde(default)]
+    pub(super) present: Option<bool>,
+    #[serde(default)]
+    pub(super) matches: Option<String>,
+    #[serde(default)]
+    pub(super) max_words: Option<u32>,
+    #[serde(default)]
+    pub(super) one_of: Option<Vec<String>>,
+}
+
+/// What must be in a cell.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self", expecting = "an object")]
+pub(super) struct CellTest {
+    pub(super) states: Vec<State>,
+}
+
+/// A text in the languages somebody wrote it in.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self", expecting = "an object")]
+pub(super) struct Texts {
+    #[serde(default)]
+    pub(super) nb: Option<String>,
+    #[serde(default)]
+    pub(super) nn: Option<String>,
+    #[serde(default)]
+    pub(super) en: Option<String>,
+}
+
+/// What can be judged.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(super) enum Kind {
+    Direction,
+    Period,
+    Operational,
+    Initiative,
+    Precondition,
+    Organisation,
+    Directorate,
+    Unit,
+    Indicator,
+    Cell,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(super) enum LinkName {
+    Supports,
+    Owner,
+    Measures,
+    Parent,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) enum FieldName {
+    Id,
+    Title,
+    Name,
+    Note,
+    Theme,
+    Wordings,
+    Owners,
+    Supports,
+    Measures,
+    Parent,
+    Aliases,
+    UnitOfMeasure,
+    Direction,
+    Frequency,
+    Target,
+    Year,
+    Baseline,
+    Period,
+    Values,
+    Source,
+}
+
+/// What can be in a cell that somebody must answer for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum State {
+    Covered,
+    Delegated,
+    Blank,
+    Missing,
+    NotRelevant,
+}
+
+impl Select {
+    /// The kind, and the conditions that it shares with the far sides of links.
+    pub(super) fn split(self) -> (Kind, Where) {
+        let Self { kind, prioritised, shared, owner, theme, title, period } = self;
+        (kind, Where { prioritised, shared, owner, theme, title, period, expect: None })
+    }
+}
+
+impl Kind {
+    /// The name in the document.
+    pub(super) const fn name(self) -> &'static str {
+        match self {
+            Self::Direction => GoalKind::Direction.name(),
+            Self::Period => GoalKind::Period.name(),
+            Self::Operational => GoalKind::Operational.name(),
+            Self::Initiative => GoalKind::Initiative.name(),
+            Self::Precondition => GoalKind::Precondition.name(),
+            Self::Organisation => "organisation",
+            Self::Directorate => "directorate",
+            Self::Unit => "unit",
+            Self::Indicator => "indicator",
+            Self::Cell => "cell",
+        }
+    }
+
+    /// The kind of goal it is, if it is one.
+    pub(super) const fn goal(self) -> Option<GoalKind> {
+        match self {
+            Self::Direction => Some(GoalKind::Direction),
+            Self::Period => Some(GoalKind::Period),
+            Self::Operational => Some(GoalKind::Operational),
+            Self::Initiative => Some(GoalKind::Initiative),
+            Self::Precondition => Some(GoalKind::Precondition),
+            _ => None,
+        }
+    }
+
+    /// The kind of unit it is, if it is one.
+    pub(super) const fn unit(self) -> Option<UnitKind> {
+        match self {
+            Self::Organisation => Some(UnitKind::Organisation),
+            Self::Directorate => Some(UnitKind::Directorate),
+            Self::Unit => Some(UnitKind::Unit),
+            _ => None,
+        }
+    }
+}
