@@ -162,12 +162,8 @@ impl Session {
         };
         let inverse = live.make(edit);
         let Live { touched, before, .. } = live;
-        if let Err(error) = inverse {
-            if touched.whole {
-                self.judge_all();
-            }
-            return Err(error);
-        }
+        // An edit that could not be made has changed nothing; what it touched on the way is looked
+        // at all the same.
         let delta = self.judge_again(touched, before);
         match (inverse?, way) {
             (inverse, Way::New) => {
@@ -228,11 +224,14 @@ impl Session {
 
     /// Judges what an edit touched, and says what that changed.
     fn judge_again(&mut self, touched: Touched, before: Before) -> Delta {
+        let mut before = before;
         if touched.whole {
             self.judge_all();
+            for holder in self.graph.holders() {
+                before.entry(holder).or_default();
+            }
             return self.compared(before);
         }
-        let mut before = before;
         let mut turned = FxHashSet::default();
         let (waivers, others): (Vec<Holder>, Vec<Holder>) =
             touched.holders.into_iter().partition(|holder| matches!(holder, Holder::Waiver(_)));

@@ -4,6 +4,7 @@ use crate::support::check;
 use goalgraph::graph::{CellState, Fault, Toward};
 use goalgraph::plan::{
     CellStatement, Declared, Goal, GoalKind, Indicator, Selection, Statement, Unit, UnitKind,
+    Waiver,
 };
 use goalgraph::{Graph, Lang, Plan};
 use proptest::prelude::*;
@@ -78,6 +79,16 @@ fn declared() -> impl Strategy<Value = Declared> {
     )
 }
 
+fn waiver() -> impl Strategy<Value = Waiver> {
+    let rule = select(vec!["coverage/supports-nothing", "ownership/no-owner", "coverage/*", ""]);
+    (rule, name(), proptest::option::of(name()), name()).prop_map(
+        |(rule, subject, counterpart, reason)| Waiver {
+            counterpart,
+            ..Waiver::new(rule, subject, reason)
+        },
+    )
+}
+
 /// Any plan: mostly wrong, now and then right.
 pub(crate) fn plan() -> impl Strategy<Value = Plan> {
     let lists = (
@@ -86,8 +97,10 @@ pub(crate) fn plan() -> impl Strategy<Value = Plan> {
         proptest::collection::vec(indicator(), 0..3),
         proptest::collection::vec(cell(), 0..6),
         proptest::collection::vec(declared(), 0..3),
+        proptest::collection::vec(waiver(), 0..3),
     );
-    lists.prop_map(|(units, goals, indicators, cells, declared)| Plan {
+    lists.prop_map(|(units, goals, indicators, cells, declared, waivers)| Plan {
+        waivers,
         units,
         goals,
         indicators,
@@ -113,13 +126,12 @@ proptest! {
     #[test]
     fn checking_is_total_and_the_same_twice(plan in plan()) {
         let say = |plan: &Plan| -> Vec<String> {
-            let report = check(plan);
-            let findings = report.findings().iter();
-            findings.map(|one| format!("{} {} {:?}", one.id(), one.pointer(), one.texts(Lang::Nn))).collect()
+            let findings = check(plan);
+            findings.iter().map(|one| format!("{} {} {:?}", one.id(), one.pointer(), one.texts(Lang::Nn))).collect()
         };
         let said = say(&plan);
         prop_assert_eq!(&said, &say(&plan));
-        let unique = Graph::new(&plan).faults().iter().all(|fault| !matches!(fault, Fault::DuplicateId { .. }));
+        let unique = Graph::new(&plan).faults().all(|fault| !matches!(fault, Fault::DuplicateId { .. }));
         let once: BTreeSet<&String> = said.iter().collect();
         prop_assert!(!unique || once.len() == said.len(), "{:#?}", said);
     }
@@ -128,7 +140,7 @@ proptest! {
     #[test]
     fn findings_point_into_the_document(plan in plan()) {
         let text = plan.to_json();
-        for finding in check(&plan).findings() {
+        for finding in check(&plan) {
             prop_assert!(goalgraph::plan::locate(&text, finding.pointer()).is_some(), "{}", finding.id());
         }
     }
@@ -151,7 +163,7 @@ proptest! {
                     }
                     false
                 };
-                let in_circle = graph.faults().iter().any(|fault| matches!(fault, Fault::Cycle(_)));
+                let in_circle = graph.faults().any(|fault| matches!(fault, Fault::Cycle(_)));
                 let covered = graph.children(goal).any(|child| {
                     graph.goal(child).kind == GoalKind::Period && graph.owners(child).any(below)
                 });

@@ -5,8 +5,10 @@
     reason = "a test that stops has failed, and says where"
 )]
 
+mod counts;
 mod docs;
 mod edits;
+mod generated;
 mod kristiansand;
 mod laws;
 mod reading;

@@ -67,11 +67,11 @@ fn names_are_unique_and_findable() {
 fn texts(rule: &dyn Rule, mut read: impl FnMut(&str, Lang, &str)) {
     for example in examples(rule.about().page) {
         let report = check(&plan(&example.json));
-        for finding in report.findings() {
+        for finding in &report {
             for lang in Lang::ALL {
                 let texts = finding.texts(lang);
                 for text in [texts.message, texts.why, texts.remedy] {
-                    read(finding.rule().name, lang, &text);
+                    read(finding.rule(), lang, &text);
                 }
             }
         }
@@ -99,7 +99,7 @@ fn findings_point_into_the_document() {
         for example in examples(rule.about().page) {
             let plan = plan(&example.json);
             let json = plan.to_json();
-            for finding in check(&plan).findings() {
+            for finding in check(&plan) {
                 let place = goalgraph::plan::locate(&json, finding.pointer());
                 assert!(place.is_some(), "{}: {}", finding.id(), finding.pointer());
             }

@@ -1,6 +1,7 @@
 //! The only place that calls the API: cases elsewhere are input and expectation.
 
-use goalgraph::{Graph, Lang, Plan, Report, Settings};
+use goalgraph::rules::Finding;
+use goalgraph::{Graph, Lang, Plan, Settings};
 use std::path::{Path, PathBuf};
 
 /// A path from the root of the project.
@@ -26,13 +27,25 @@ pub(crate) fn plan(json: &str) -> Plan {
 }
 
 /// Checks a plan, in English.
-pub(crate) fn check(plan: &Plan) -> Report {
-    goalgraph::check(&Graph::new(plan), &Settings::speaking(Lang::En))
+pub(crate) fn check(plan: &Plan) -> Vec<Finding> {
+    check_by(plan, &Settings::speaking(Lang::En))
+}
+
+/// Checks a plan by settings.
+pub(crate) fn check_by(plan: &Plan, settings: &Settings) -> Vec<Finding> {
+    goalgraph::check(&Graph::new(plan), settings).findings().to_vec()
+}
+
+/// The identities of findings, sorted.
+pub(crate) fn ids(findings: &[Finding]) -> Vec<String> {
+    let mut ids: Vec<String> = findings.iter().map(Finding::id).collect();
+    ids.sort();
+    ids
 }
 
 /// What a rule finds, as `subject` or `subject×counterpart`, sorted.
-pub(crate) fn found(report: &Report, rule: &str) -> Vec<String> {
-    let of_rule = report.findings().iter().filter(|finding| finding.rule().name == rule);
+pub(crate) fn found(findings: &[Finding], rule: &str) -> Vec<String> {
+    let of_rule = findings.iter().filter(|finding| finding.rule() == rule);
     let mut found: Vec<String> = of_rule
         .map(|finding| match finding.counterpart() {
             Some(other) => format!("{}×{}", finding.subject().id, other.id),

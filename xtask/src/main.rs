@@ -1,8 +1,9 @@
-//! `cargo xtask build | demo | test`: everything this project does besides `cargo build`.
+//! `cargo xtask build | demo | test | bench`: everything this project does besides `cargo build`.
 //!
 //! Each verb first sees to what it needs (wasm target, npm packages, a browser) and says so. The verbs are in
-//! `wasm.rs`, `demo.rs` and `test/`, what they need in `setup/`.
+//! `wasm.rs`, `demo.rs`, `test/` and `bench/`, what they need in `setup/`.
 
+mod bench;
 mod demo;
 mod paths;
 mod say;
@@ -23,6 +24,8 @@ cargo xtask build            build the wasm module and its JavaScript into wasm/
 cargo xtask demo [--port N]  build, and serve the example intranet on 127.0.0.1
 cargo xtask test             run everything: format, language, lints, tests, docs, wasm, browser, size
 cargo xtask test language    only read what we say: every language there, every word known
+cargo xtask bench            measure speed and memory on one core, beside a baseline by hand
+      [--quick] [--strict]   a shorter look; fail where a figure is over its bound
 ";
 
 fn main() -> ExitCode {
@@ -37,6 +40,12 @@ fn main() -> ExitCode {
         },
         ["test"] => test::run(),
         ["test", "language"] => test::language::check(),
+        ["bench", flags @ ..] => {
+            if let Some(other) = flags.iter().find(|flag| !["--quick", "--strict"].contains(flag)) {
+                return misused(&format!("`bench` knows no `{other}`"));
+            }
+            bench::run(flags.contains(&"--quick"), flags.contains(&"--strict"))
+        }
         ["help" | "--help" | "-h"] => {
             say::line(USAGE.trim_end());
             Ok(())

@@ -59,6 +59,14 @@ impl Run {
         bail!("{}", self.failed(output.status, said.trim()))
     }
 
+    /// What it writes to its standard output, with its errors on the terminal.
+    pub(crate) fn heard(mut self) -> Result<String> {
+        let output = self.command.stderr(Stdio::inherit()).output();
+        let output = output.with_context(|| self.not_started())?;
+        self.judge(output.status)?;
+        Ok(String::from_utf8_lossy(&output.stdout).into_owned())
+    }
+
     /// Runs with its output on the terminal.
     pub(crate) fn shown(mut self) -> Result<()> {
         let status = self.command.status().with_context(|| self.not_started())?;

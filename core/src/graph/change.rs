@@ -25,6 +25,17 @@ pub(crate) struct Touched {
     pub(crate) reach: usize,
 }
 
+/// How deep a change goes: how much of the plan it can reach.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Depth {
+    /// What a goal says: nobody else hangs on that.
+    Words,
+    /// Who hangs on whom.
+    Links,
+    /// What names mean: ids and kinds come, go or change.
+    Names,
+}
+
 impl Touched {
     fn add(&mut self, holder: impl Into<Holder>) {
         self.holders.insert(holder.into());
@@ -95,10 +106,48 @@ impl Graph<'static> {
     /// What may be judged otherwise after a change, as it is before.
     pub(crate) fn around(&self, change: &Change, reach: usize) -> FxHashSet<Holder> {
         let mut touched = Touched { reach, ..Touched::default() };
-        if let Some(holder) = change.place().and_then(|at| self.holder_at(at)) {
-            self.touch_around(holder, &mut touched);
+        let is_new = matches!(change, Change::Insert { .. });
+        let there = change.place().filter(|_| !is_new).and_then(|at| self.holder_at(at));
+        let item = match change {
+            Change::Insert { item, .. } | Change::Replace { item, .. } => Some(item),
+            Change::Remove(_) | Change::Head(_) => None,
+        };
+        let depth = self.depth(there, item);
+        if let Some(holder) = there {
+            self.touch(holder, depth, &mut touched);
+        }
+        if depth == Depth::Names {
+            let referrers = there.and_then(Holder::node).map(|node| self.referrers(node));
+            touched.holders.extend(referrers.into_iter().flatten());
+            let mentions = item.and_then(id_of).and_then(|id| self.mentions.get(id));
+            touched.holders.extend(mentions.into_iter().flatten());
         }
         touched.holders
+    }
+
+    /// How deep a change goes.
+    fn depth(&self, there: Option<Holder>, item: Option<&Item>) -> Depth {
+        match (there, item) {
+            (Some(Holder::Element(Node::Goal(goal))), Some(Item::Goal(new))) => {
+                let old = self.goal(goal);
+                if (&old.id, old.kind) != (&new.id, new.kind) {
+                    Depth::Names
+                } else if (old.prioritised, old.shared, &old.owners, &old.supports)
+                    == (new.prioritised, new.shared, &new.owners, &new.supports)
+                {
+                    Depth::Words
+                } else {
+                    Depth::Links
+                }
+            }
+            (Some(Holder::Element(Node::Indicator(one))), Some(Item::Indicator(new))) => {
+                if self.indicator(one).id == new.id { Depth::Links } else { Depth::Names }
+            }
+            (Some(Holder::Element(_)), _) | (None, Some(Item::Goal(_) | Item::Indicator(_))) => {
+                Depth::Names
+            }
+            _ => Depth::Links,
+        }
     }
 
     /// Makes the graph ready for changes: lists become slots, and what only changes ask for is
@@ -116,16 +165,15 @@ impl Graph<'static> {
             waivers: Order::of(plan.waivers.len()),
         }));
         for holder in self.holders().collect::<Vec<_>>() {
-            for at in 0..self.faults_of(holder).len() {
-                let Some(fault) = self.faults_of(holder).get(at) else { continue };
-                if let Some(reference) = fault.reference() {
-                    let name = self.written(reference).into();
-                    self.mentions.entry(name).or_default().push(holder);
-                } else if let Fault::DuplicateId { again, .. } = fault {
-                    let id = self.id(*again).into();
-                    self.doubled.insert(id);
-                }
+            for name in self.names_at_fault(holder) {
+                self.mentions.entry(name).or_default().push(holder);
             }
+            let again = self.faults_of(holder).iter().find_map(|fault| match fault {
+                Fault::DuplicateId { again, .. } => Some(*again),
+                _ => None,
+            });
+            self.doubled
+                .extend(again.map(|again| self.id(again).into()).into_iter().collect::<Vec<_>>());
         }
         for goal in self.goals().collect::<Vec<_>>() {
             self.astray_links += self.links.astray.get(goal.0).len();
@@ -156,8 +204,10 @@ impl Graph<'static> {
             return Err(no_such_place(position));
         }
         let (slot, is_next) = order.insert(position);
+        let depth = self.depth(None, Some(&item));
         put(self.plan.to_mut(), slot, is_next, item);
-        self.enter(list, slot, touched);
+        self.enter(list, slot, depth, touched);
+        self.settle(list, slot, depth, touched);
         Ok(Change::Remove(At { list, position }))
     }
 
@@ -165,12 +215,13 @@ impl Graph<'static> {
         let At { list, position } = at;
         let order = self.order_mut(list).and_then(|order| order.slots().get(position).copied());
         let slot = order.ok_or_else(|| no_such_place(position))?;
-        self.leave(list, slot, touched);
+        let depth = self.depth(Some(holder(list, slot)), None);
+        self.leave(list, slot, depth, touched);
         if let Some(order) = self.order_mut(list) {
             order.remove(position);
         }
         let item = take(self.plan.to_mut(), list, slot);
-        self.settle(list, slot, touched);
+        self.settle(list, slot, depth, touched);
         Ok(Change::Insert { position, item })
     }
 
@@ -183,10 +234,12 @@ impl Graph<'static> {
         let list = item.list();
         let order = self.order_mut(list).and_then(|order| order.slots().get(position).copied());
         let slot = order.ok_or_else(|| no_such_place(position))?;
-        self.leave(list, slot, touched);
+        let depth = self.depth(Some(holder(list, slot)), Some(&item));
+        self.leave(list, slot, depth, touched);
         let old = take(self.plan.to_mut(), list, slot);
         put(self.plan.to_mut(), slot, false, item);
-        self.enter(list, slot, touched);
+        self.enter(list, slot, depth, touched);
+        self.settle(list, slot, depth, touched);
         Ok(Change::Replace { position, item: old })
     }
 
@@ -207,42 +260,52 @@ impl Graph<'static> {
     }
 
     /// Takes an item out of everything that follows from it.
-    fn leave(&mut self, list: List, slot: u32, touched: &mut Touched) {
+    fn leave(&mut self, list: List, slot: u32, depth: Depth, touched: &mut Touched) {
         let holder = holder(list, slot);
-        self.touch_around(holder, touched);
-        if let Holder::Element(node) = holder {
+        self.touch(holder, depth, touched);
+        if let (Holder::Element(node), Depth::Names) = (holder, depth) {
             let referrers = self.referrers(node);
             self.names.remove(&self.plan, node);
             self.again.extend(referrers);
         }
         match holder {
-            Holder::Element(Node::Goal(goal)) => self.drop_title(goal, touched),
+            Holder::Element(Node::Goal(goal)) => {
+                self.drop_title(goal, touched);
+                self.count_touching(goal, false, touched);
+            }
             Holder::Cell(cell) => {
-                let written = self.plan.cells.get(cell.index());
-                if let Some(cell) = written {
+                if let Some(cell) = self.plan.cells.get(cell.index()) {
                     self.tally.count_cell(cell, false);
                 }
             }
             Holder::Declared(_) => self.ask_again = true,
             _ => {}
         }
-        self.detach(holder, touched);
+        if depth != Depth::Words {
+            self.detach(holder);
+        }
     }
 
     /// Puts an item into everything that follows from it.
-    fn enter(&mut self, list: List, slot: u32, touched: &mut Touched) {
+    fn enter(&mut self, list: List, slot: u32, depth: Depth, touched: &mut Touched) {
         let holder = holder(list, slot);
-        self.make_room();
+        self.links.said_of.resize(self.plan.cells.len(), None);
+        if let (Holder::Element(node), Depth::Names) = (holder, depth) {
+            // Nobody has the id: that was asked before.
+            let _ = self.names.insert(&self.plan, node);
+            let referrers = self.mentions.get(self.id(node)).cloned().unwrap_or_default();
+            self.again.extend(referrers);
+        }
+        if let Holder::Element(Node::Goal(goal)) = holder {
+            self.keep_traits(goal);
+        }
+        if depth != Depth::Words {
+            self.attach(holder);
+        }
         match holder {
-            Holder::Element(node) => {
-                // Nobody has the id: that was asked before.
-                let _ = self.names.insert(&self.plan, node);
-                let referrers = self.mentions.get(self.id(node)).cloned().unwrap_or_default();
-                self.again.extend(referrers);
-                if let Node::Goal(goal) = node {
-                    self.keep_traits(goal);
-                    self.take_title(goal, touched);
-                }
+            Holder::Element(Node::Goal(goal)) => {
+                self.take_title(goal, touched);
+                self.count_touching(goal, true, touched);
             }
             Holder::Cell(cell) => {
                 if let Some(cell) = self.plan.cells.get(cell.index()) {
@@ -250,28 +313,29 @@ impl Graph<'static> {
                 }
             }
             Holder::Declared(_) => self.ask_again = true,
-            Holder::Plan | Holder::Waiver(_) => {}
+            _ => {}
         }
-        self.attach(holder, touched);
-        self.settle(list, slot, touched);
-        self.touch_around(holder, touched);
+        self.touch(holder, depth, touched);
     }
 
     /// Resolves again whoever named what changed, and mends what follows from links.
-    fn settle(&mut self, list: List, slot: u32, touched: &mut Touched) {
+    fn settle(&mut self, list: List, slot: u32, depth: Depth, touched: &mut Touched) {
         let own = holder(list, slot);
+        if std::mem::take(&mut self.ask_again) {
+            self.ask_tally();
+        }
+        if depth == Depth::Words {
+            return;
+        }
         let mut again = std::mem::take(&mut self.again);
         again.sort_unstable();
         again.dedup();
         again.retain(|&other| other != own);
         for &other in &again {
             self.touch_around(other, touched);
-            self.detach(other, touched);
-            self.attach(other, touched);
+            self.detach(other);
+            self.attach(other);
             self.touch_around(other, touched);
-        }
-        if std::mem::take(&mut self.ask_again) {
-            self.ask_tally();
         }
         let goals = again.iter().chain([&own]).filter_map(|holder| match holder {
             Holder::Element(Node::Goal(goal)) => Some(*goal),
@@ -297,10 +361,6 @@ impl Graph<'static> {
         self.names.element(&self.plan, self.id(goal.into())) == Some(goal.into())
     }
 
-    fn make_room(&mut self) {
-        self.links.said_of.resize(self.plan.cells.len(), None);
-    }
-
     /// The holders whose names mean this element, or say it wrongly.
     fn referrers(&self, node: Node) -> Vec<Holder> {
         let mut referrers: Vec<Holder> = Vec::new();
@@ -318,15 +378,10 @@ impl Graph<'static> {
     }
 
     /// Takes a holder's links and faults away.
-    fn detach(&mut self, holder: Holder, touched: &mut Touched) {
+    fn detach(&mut self, holder: Holder) {
         self.forget_faults(holder);
         match holder {
-            Holder::Element(Node::Goal(goal)) => {
-                if self.count_touching(goal, false, touched) {
-                    self.touch_declared(touched);
-                }
-                self.link_goal(goal, &Own::default());
-            }
+            Holder::Element(Node::Goal(goal)) => self.link_goal(goal, &Own::default()),
             Holder::Element(Node::Indicator(one)) => self.link_indicator(one, &Own::default()),
             Holder::Cell(cell) => self.link_cell(cell, None),
             _ => {}
@@ -334,26 +389,24 @@ impl Graph<'static> {
     }
 
     /// Looks a holder's names up and notes links and faults.
-    fn attach(&mut self, holder: Holder, touched: &mut Touched) {
+    fn attach(&mut self, holder: Holder) {
         let mut resolved = Resolved::default();
         let mut resolver = Resolver { plan: &self.plan, names: &self.names, seen: &mut self.seen };
         resolver.resolve(holder, &mut resolved);
         self.note_faults(holder, resolved.faults);
         match holder {
-            Holder::Element(Node::Goal(goal)) => {
-                self.link_goal(goal, &resolved.own);
-                if self.count_touching(goal, true, touched) {
-                    self.touch_declared(touched);
-                }
-            }
+            Holder::Element(Node::Goal(goal)) => self.link_goal(goal, &resolved.own),
             Holder::Element(Node::Indicator(one)) => self.link_indicator(one, &resolved.own),
             Holder::Cell(cell) => self.link_cell(cell, resolved.own.cell),
             _ => {}
         }
     }
 
-    fn count_touching(&mut self, goal: GoalIx, adds: bool, touched: &mut Touched) -> bool {
-        self.count(goal, adds, &mut |holder| touched.add(holder))
+    /// Counts a goal, or takes it out of the count, and touches what that changes.
+    fn count_touching(&mut self, goal: GoalIx, adds: bool, touched: &mut Touched) {
+        if self.count(goal, adds, &mut |holder| touched.add(holder)) {
+            self.touch_declared(touched);
+        }
     }
 
     fn touch_declared(&self, touched: &mut Touched) {
@@ -394,19 +447,33 @@ impl Graph<'static> {
         }
     }
 
+    /// The names of a holder that may come to mean something else: those at fault, and of a
+    /// statement with one at fault both, since it is nobody's then.
+    fn names_at_fault(&self, holder: Holder) -> Vec<Box<str>> {
+        let faults = self.faults_of(holder).iter().filter_map(Fault::reference);
+        match holder {
+            Holder::Cell(cell) if faults.clone().next().is_some() => {
+                let cell = self.statement_of(cell);
+                vec![cell.goal.as_str().into(), cell.unit.as_str().into()]
+            }
+            _ => faults.map(|reference| self.written(reference).into()).collect(),
+        }
+    }
+
     fn forget_faults(&mut self, holder: Holder) {
-        for fault in self.faults.remove(&holder).unwrap_or_default() {
-            let name = fault.reference().map(|reference| self.written(reference).to_owned());
-            let Some(name) = name else {
-                // Circles and doubled ids are looked after by those who find them.
-                self.faults.entry(holder).or_default().push(fault);
-                continue;
-            };
-            if let Some(holders) = self.mentions.get_mut(&*name) {
+        for name in self.names_at_fault(holder) {
+            if let Some(holders) = self.mentions.get_mut(&name) {
                 holders.retain(|&other| other != holder);
                 if holders.is_empty() {
-                    self.mentions.remove(&*name);
+                    self.mentions.remove(&name);
                 }
+            }
+        }
+        // Circles and doubled ids are looked after by those who find them.
+        if let Some(faults) = self.faults.get_mut(&holder) {
+            faults.retain(|fault| fault.reference().is_none());
+            if faults.is_empty() {
+                self.faults.remove(&holder);
             }
         }
     }
@@ -415,16 +482,14 @@ impl Graph<'static> {
         if faults.is_empty() {
             return;
         }
-        for fault in &faults {
-            if let Some(reference) = fault.reference() {
-                let name = self.written(reference).into();
-                self.mentions.entry(name).or_default().push(holder);
-            }
-        }
+        // In the order in which a whole plan finds them: ids before names before circles.
         let own = self.faults.entry(holder).or_default();
-        // In the order in which a whole plan finds them: names before circles.
-        let kept = std::mem::replace(own, faults);
-        own.extend(kept);
+        let is_circle = |fault: &Fault| matches!(fault, Fault::Cycle(_));
+        let circles = own.iter().position(is_circle).unwrap_or(own.len());
+        own.splice(circles..circles, faults);
+        for name in self.names_at_fault(holder) {
+            self.mentions.entry(name).or_default().push(holder);
+        }
     }
 
     fn keep_traits(&mut self, goal: GoalIx) {
@@ -477,6 +542,15 @@ impl Graph<'static> {
         }
         tally.delegated = delegated;
         self.tally = tally;
+    }
+
+    /// Touches what a change of some depth can reach from a holder.
+    fn touch(&self, holder: Holder, depth: Depth, touched: &mut Touched) {
+        if depth == Depth::Words && touched.reach == 0 {
+            touched.add(holder);
+        } else {
+            self.touch_around(holder, touched);
+        }
     }
 
     /// Touches a holder and all whose judgement may rest on it.

@@ -97,6 +97,16 @@ impl Node {
     }
 }
 
+impl Holder {
+    /// The unit, goal or indicator, if it is one.
+    pub fn node(self) -> Option<Node> {
+        match self {
+            Self::Element(node) => Some(node),
+            _ => None,
+        }
+    }
+}
+
 /// An element is a node, and a node holds names.
 macro_rules! node {
     ($($index:ident => $variant:ident),+) => {$(

@@ -29,43 +29,48 @@ impl Measure {
         f64::from(5 * together) >= self.least * f64::from(apart)
     }
 
-    /// Whether titles with these words, ascending, agree.
-    pub(super) fn is_near(self, a: &[u32], b: &[u32], weight: impl Fn(u32) -> u32) -> bool {
-        let (together, only_a, only_b) = weighed(a, b, weight);
-        self.agree(together, only_a, only_b)
+    /// Whether titles with these words, ascending, agree; `whole` is what those of `a` weigh.
+    pub(super) fn is_near(
+        self,
+        whole: u32,
+        a: &[u32],
+        b: &[u32],
+        weight: impl Fn(u32) -> u32,
+    ) -> bool {
+        let (mut a, mut b) = (a, b);
+        let (mut only_a, mut only_b) = (0, 0);
+        while let (Some((&first, after_a)), Some((&second, after_b))) =
+            (a.split_first(), b.split_first())
+        {
+            if first == second {
+                (a, b) = (after_a, after_b);
+                continue;
+            }
+            if first < second {
+                only_a += weight(first);
+                a = after_a;
+            } else {
+                only_b += weight(second);
+                b = after_b;
+            }
+            // All the rest in common would not help: most pairs part here, after a few words.
+            if !self.agree(whole - only_a, only_a, only_b) {
+                return false;
+            }
+        }
+        only_a += a.iter().map(|&word| weight(word)).sum::<u32>();
+        only_b += b.iter().map(|&word| weight(word)).sum::<u32>();
+        self.agree(whole - only_a, only_a, only_b)
     }
 }
 
 /// How alike titles with these words, ascending, are: 1 for the same words.
 pub(super) fn likeness(a: &[u32], b: &[u32], weight: impl Fn(u32) -> u32) -> f64 {
-    let (together, only_a, only_b) = weighed(a, b, weight);
+    let weigh = |words: &[u32]| words.iter().map(|&word| weight(word)).sum::<u32>();
+    let shared: u32 =
+        a.iter().filter(|word| b.binary_search(word).is_ok()).map(|&word| weight(word)).sum();
+    let (only_a, only_b) = (weigh(a) - shared, weigh(b) - shared);
     let apart = 2 * only_a.max(only_b) + 10 * only_a.min(only_b);
-    let whole = 5 * together + apart;
-    if whole == 0 { 0.0 } else { f64::from(5 * together) / f64::from(whole) }
-}
-
-/// What both say, and what only either does.
-fn weighed(a: &[u32], b: &[u32], weight: impl Fn(u32) -> u32) -> (u32, u32, u32) {
-    let (mut a, mut b) = (a, b);
-    let (mut together, mut only_a, mut only_b) = (0, 0, 0);
-    while let (Some((&first, after_a)), Some((&second, after_b))) =
-        (a.split_first(), b.split_first())
-    {
-        if first == second {
-            together += weight(first);
-        } else if first < second {
-            only_a += weight(first);
-        } else {
-            only_b += weight(second);
-        }
-        if first <= second {
-            a = after_a;
-        }
-        if second <= first {
-            b = after_b;
-        }
-    }
-    only_a += a.iter().map(|&word| weight(word)).sum::<u32>();
-    only_b += b.iter().map(|&word| weight(word)).sum::<u32>();
-    (together, only_a, only_b)
+    let whole = 5 * shared + apart;
+    if whole == 0 { 0.0 } else { f64::from(5 * shared) / f64::from(whole) }
 }

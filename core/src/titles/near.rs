@@ -22,25 +22,24 @@ impl Near {
         }
     }
 
-    /// Parts a slot from all; gives those it was near.
-    pub(super) fn part(&mut self, slot: u32) -> Vec<u32> {
-        let list = self.lists.remove(&slot).unwrap_or_default();
-        for &other in &list {
-            self.drop_one(other, slot);
+    /// Parts two slots.
+    fn part(&mut self, one: u32, other: u32) {
+        for (slot, with) in [(one, other), (other, one)] {
+            let Some(list) = self.lists.get_mut(&slot) else { continue };
+            list.retain(|&there| there != with);
+            if list.is_empty() {
+                self.lists.remove(&slot);
+            }
         }
-        list
     }
 
     /// Says what a slot is near from now on; adds to `changed` every slot this changes.
-    pub(super) fn set(&mut self, slot: u32, fresh: Vec<u32>, changed: &mut Vec<u32>) {
-        let before = self.lists.remove(&slot).unwrap_or_default();
+    pub(super) fn set(&mut self, slot: u32, fresh: &[u32], changed: &mut Vec<u32>) {
+        let before = self.get(slot).to_vec();
         let known = changed.len();
         for &other in before.iter().filter(|other| fresh.binary_search(other).is_err()) {
-            self.drop_one(other, slot);
+            self.part(slot, other);
             changed.push(other);
-        }
-        if !fresh.is_empty() {
-            self.lists.insert(slot, fresh.clone());
         }
         for &other in fresh.iter().filter(|other| before.binary_search(other).is_err()) {
             self.join(slot, other);
@@ -48,15 +47,6 @@ impl Near {
         }
         if changed.len() > known {
             changed.push(slot);
-        }
-    }
-
-    fn drop_one(&mut self, slot: u32, with: u32) {
-        if let Some(list) = self.lists.get_mut(&slot) {
-            list.retain(|&other| other != with);
-            if list.is_empty() {
-                self.lists.remove(&slot);
-            }
         }
     }
 }

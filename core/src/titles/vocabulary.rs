@@ -39,9 +39,9 @@ struct Word {
 
 impl Vocabulary {
     /// The number of a word, or none when it says nothing about a goal.
-    pub(super) fn id(&mut self, kind: u8, word: &str) -> Option<u32> {
+    pub(super) fn id(&mut self, kind: u8, word: &[u8]) -> Option<u32> {
         let (stem, class) = words::weigh(word)?;
-        let key = words::key(kind, stem);
+        let key = words::key(kind, stem.as_bytes());
         if let Some(&id) = self.ids.get(&key) {
             return Some(id);
         }
@@ -51,12 +51,13 @@ impl Vocabulary {
             Some(id) => id,
             None => u32::try_from(self.words.len()).ok()?,
         };
-        match (self.words.get_mut(id as usize), self.weights.get_mut(id as usize)) {
-            (Some(there), Some(weighs)) => (*there, *weighs) = (word, weight),
-            _ => {
-                self.words.push(word);
-                self.weights.push(weight);
-            }
+        let place = id as usize;
+        let free = (self.words.get_mut(place), self.weights.get_mut(place));
+        if let (Some(free), Some(old)) = free {
+            (*free, *old) = (word, weight);
+        } else {
+            self.words.push(word);
+            self.weights.push(weight);
         }
         self.ids.insert(key, id);
         Some(id)

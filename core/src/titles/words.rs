@@ -10,21 +10,17 @@ pub(super) enum Class {
 /// So many words of a title are read; none is longer that people can take in.
 pub(super) const MOST: usize = 64;
 
-/// The words of a folded title.
-pub(super) fn split(folded: &str) -> impl Iterator<Item = &str> {
-    folded.split(|letter| !is_of_word(letter)).filter(|word| !word.is_empty())
-}
-
-fn is_of_word(letter: char) -> bool {
-    // The letters of nearly every title are told without a search in Unicode's tables.
-    letter.is_ascii_alphanumeric()
-        || matches!(letter, 'ß'..='ö' | 'ø'..='ÿ')
-        || (letter > '\u{ff}' && letter.is_alphanumeric())
+/// The words of a folded title, in UTF-8: what stands between ASCII's signs.
+pub(super) fn split(folded: &str) -> impl Iterator<Item = &[u8]> {
+    let parts = folded.as_bytes().split(|byte| byte.is_ascii() && !byte.is_ascii_alphanumeric());
+    parts.filter(|part| !part.is_empty())
 }
 
 /// The stem of a word and what it says, or none when it says nothing.
-pub(super) fn weigh(word: &str) -> Option<(&str, Class)> {
-    if STOP.binary_search(&word).is_ok() {
+pub(super) fn weigh(word: &[u8]) -> Option<(&str, Class)> {
+    let word = std::str::from_utf8(word).ok()?;
+    let word = word.trim_matches(|sign: char| !sign.is_alphanumeric());
+    if word.is_empty() || STOP.binary_search(&word).is_ok() {
         return None;
     }
     let stem = stem(word);
@@ -35,19 +31,27 @@ pub(super) fn weigh(word: &str) -> Option<(&str, Class)> {
 }
 
 /// A text of a kind of goal in 64 bits, the same on every machine.
-pub(super) fn key(kind: u8, text: &str) -> u64 {
-    const ODD: u64 = 0x9e37_79b9_7f4a_7c15;
-    let mix = |key: u64, part: u64| {
-        let mixed = (key ^ part).wrapping_mul(ODD);
-        mixed ^ (mixed >> 29)
-    };
-    let bytes = text.as_bytes().chunks_exact(8);
-    let rest = bytes.remainder().iter().fold(0, |rest, &byte| (rest << 8) | u64::from(byte));
+pub(super) fn key(kind: u8, text: &[u8]) -> u64 {
     let length = u64::try_from(text.len()).unwrap_or_default();
-    let key = bytes.fold(mix(length, u64::from(kind)), |key, part| {
+    let key = text.chunks_exact(8).fold(mix(length, u64::from(kind)), |key, part| {
         mix(key, part.try_into().map_or(0, u64::from_le_bytes))
     });
-    mix(mix(key, rest), 0)
+    mix(mix(key, tail(text)), 0)
+}
+
+const fn mix(key: u64, part: u64) -> u64 {
+    let mixed = (key ^ part).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    mixed ^ (mixed >> 29)
+}
+
+/// The end of a text; some of it twice, rather than byte by byte.
+fn tail(text: &[u8]) -> u64 {
+    let half = |bytes: &[u8; 4]| u64::from(u32::from_le_bytes(*bytes));
+    match (text.last_chunk(), text.first_chunk(), text.last_chunk()) {
+        (Some(last), ..) => u64::from_le_bytes(*last),
+        (None, Some(first), Some(last)) => (half(first) << 32) | half(last),
+        _ => text.iter().fold(0, |tail, &byte| (tail << 8) | u64::from(byte)),
+    }
 }
 
 /// Takes the endings of nouns, verbs and adjectives off, bokmål's and nynorsk's, as far as three
@@ -56,36 +60,34 @@ fn stem(word: &str) -> &str {
     if word.starts_with(|letter: char| letter.is_ascii_digit()) {
         return word;
     }
-    let mut stem = without(word, ending(word.as_bytes()));
+    let mut stem = ENDINGS.iter().find_map(|ending| cut(word, ending)).unwrap_or(word);
     if stem.len() > 4 {
         stem = stem.strip_suffix('t').unwrap_or(stem);
     }
     // "trygg" and "trygt" have met in "tryg".
     match stem.as_bytes() {
-        [_, _, .., last, again] if last == again && last.is_ascii_alphabetic() => without(stem, 1),
+        [_, _, .., last, again] if last == again && last.is_ascii_alphabetic() => {
+            stem.get(..stem.len() - 1).unwrap_or(stem)
+        }
         _ => stem,
     }
 }
 
-fn without(word: &str, bytes: usize) -> &str {
-    word.get(..word.len() - bytes).unwrap_or(word)
-}
+const ENDINGS: &[&str] = &[
+    "enes", "anes", "ene", "ane", "ens", "ets", "ers", "ars", "er", "ar", "en", "et", "es", "as",
+    "a", "e", "s",
+];
 
-/// The bytes of a word's ending.
-const fn ending(word: &[u8]) -> usize {
-    match word {
-        [.., b'h', b'e', b't', b's'] => 1,
-        [_, _, _, .., b'e' | b'a', b'n', b'e', b's'] => 4,
-        [_, _, _, .., b'e' | b'a', b'n', b'e'] => 3,
-        [_, _, _, .., b'e', b'n' | b't', b's'] | [_, _, _, .., b'e' | b'a', b'r', b's'] => 3,
-        // "trygghet" is whole, as is "innsats" below.
-        [.., b'h', b'e', b't'] => 0,
-        [_, _, _, .., b'e', b'n' | b't' | b's' | b'r'] | [_, _, _, .., b'a', b'r' | b's'] => 2,
-        [_, _, _, .., b'a' | b'e'] => 1,
-        [.., b't', b's'] => 0,
-        [_, _, _, .., b's'] => 1,
-        _ => 0,
-    }
+/// The word without an ending, if it has it and at least three letters more.
+fn cut<'a>(word: &'a str, ending: &str) -> Option<&'a str> {
+    // "trygghet" and "innsats" have no ending.
+    let is_whole = match ending {
+        "et" => word.ends_with("het"),
+        "ets" => word.ends_with("hets"),
+        "s" => word.ends_with("ts") && !word.ends_with("hets"),
+        _ => false,
+    };
+    word.strip_suffix(ending).filter(|stem| stem.len() >= 3 && !is_whole)
 }
 
 /// Words that say nothing about a goal, sorted.

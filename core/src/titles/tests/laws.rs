@@ -1,4 +1,5 @@
 use super::super::Titles;
+use super::BY_SLOT;
 use proptest::prelude::*;
 
 /// What happens to an index: a title comes into a slot, or the slot is left.
@@ -33,14 +34,14 @@ fn holds(start: &[Option<(u8, String)>], steps: &[Step]) -> Result<(), TestCaseE
     let fresh = |there: &[Option<(u8, String)>]| {
         let titles =
             there.iter().map(|title| title.as_ref().map(|(kind, title)| (*kind, &**title)));
-        Titles::of(titles, 0.5)
+        Titles::of(titles, 0.5, BY_SLOT)
     };
     let mut index = fresh(&there);
     let mut before = answers(&index);
     for (slot, title) in steps {
         let told = match title {
-            Some((kind, title)) => index.insert(*slot, *kind, title),
-            None => index.remove(*slot),
+            Some((kind, title)) => index.insert(*slot, *kind, title, BY_SLOT),
+            None => index.remove(*slot, BY_SLOT),
         };
         there[*slot as usize].clone_from(title);
         let after = answers(&index);
@@ -76,7 +77,7 @@ proptest! {
 
     #[test]
     fn near_is_mutual(start in prop::collection::vec(title(), 40)) {
-        let index = Titles::of(start.iter().map(|title| Some((0, title.as_str()))), 0.5);
+        let index = Titles::of(start.iter().map(|title| Some((0, title.as_str()))), 0.5, BY_SLOT);
         for slot in 0..SLOTS {
             for &other in index.near(slot) {
                 prop_assert!(index.near(other).contains(&slot) && !index.same(slot).contains(&other));
@@ -89,14 +90,14 @@ proptest! {
 fn a_word_forgotten_is_found_again() {
     let titles: Vec<String> = (0..400).map(|number| format!("Bibliotek {number}")).collect();
     let all = titles.iter().map(|title| Some((0, title.as_str())));
-    let mut index = Titles::of(all.clone(), 0.3);
+    let mut index = Titles::of(all.clone(), 0.3, BY_SLOT);
     assert!(index.near(0).is_empty());
     for slot in 10..400 {
-        index.remove(slot);
+        index.remove(slot, BY_SLOT);
     }
     assert_eq!(index.near(0), [1, 2, 3, 4, 5, 6, 7, 8, 9]);
     for (slot, title) in (10..).zip(&titles[10..]) {
-        index.insert(slot, 0, title);
+        index.insert(slot, 0, title, BY_SLOT);
     }
-    assert_eq!(answers(&index), answers(&Titles::of(all, 0.3)));
+    assert_eq!(answers(&index), answers(&Titles::of(all, 0.3, BY_SLOT)));
 }

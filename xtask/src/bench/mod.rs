@@ -1,0 +1,76 @@
+//! `cargo xtask bench`: how fast, beside a baseline by hand, in one table.
+//!
+//! The work is measured in `tests/benches`, on one core. What criterion measured stands in its files; what it cannot
+//! measure is told as lines of JSON. Any program that tells such lines can be added to [`PROGRAMS`].
+
+mod bounds;
+mod core;
+mod measures;
+mod table;
+
+use std::fs;
+
+use anyhow::{Context, Result, ensure};
+
+use crate::sh::Run;
+use crate::{paths, say};
+use measures::Measures;
+
+/// The benches run, by name.
+const PROGRAMS: [&str; 2] = ["speed", "memory"];
+
+/// Takes a few minutes, or one and a half for a quick look.
+pub(crate) fn run(quick: bool, strict: bool) -> Result<()> {
+    say::quiet("cargo bench --no-run", || {
+        let args = ["bench", "--quiet", "--package", "goalgraph-tests", "--benches", "--no-run"];
+        Run::new("cargo").args(args).quiet()
+    })?;
+    let criterion = paths::target().join("criterion");
+    if criterion.exists() {
+        // Else what an earlier run left would pass for measured now.
+        fs::remove_dir_all(&criterion)?;
+    }
+    let mut measures = Measures::default();
+    for program in PROGRAMS {
+        let told = say::loud(&format!("cargo bench --bench {program}"), || {
+            let mut run = on_one_core("cargo")
+                .args(["bench", "--quiet", "--package", "goalgraph-tests", "--bench", program])
+                .args(["--", "--quiet"])
+                .env("CRITERION_HOME", &criterion);
+            if quick {
+                run = run.env("GOALGRAPH_BENCH_QUICK", "1");
+            }
+            run.heard()
+        })?;
+        measures.told(&told);
+    }
+    measures.criterion(&criterion).context("cannot read what criterion measured")?;
+
+    let rows = bounds::rows(&measures);
+    say::line(&format!("\n{}", table::text(&rows)));
+    let file = paths::target().join("bench.md");
+    fs::write(&file, table::markdown(&rows, &machine()))
+        .with_context(|| format!("cannot write {}", file.display()))?;
+    say::line(&format!("the same in Markdown: {}", file.display()));
+    let over = rows.iter().filter(|row| row.is_over()).count();
+    ensure!(!strict || over == 0, "{over} of {} figures are over their bounds", rows.len());
+    Ok(())
+}
+
+/// A program held to one core, where there is a way to.
+fn on_one_core(program: &str) -> Run {
+    match core::idlest() {
+        Some(core) if Run::new("taskset").args(["--version"]).works() => {
+            Run::new("taskset").args(["--cpu-list", &core.to_string(), program])
+        }
+        _ => Run::new(program),
+    }
+}
+
+/// The processor's name and the compiler's.
+fn machine() -> String {
+    let info = fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
+    let name = info.lines().find_map(|line| line.strip_prefix("model name")?.split(':').nth(1));
+    let rustc = Run::new("rustc").args(["--version"]).read().unwrap_or_default();
+    format!("{}, one core, {}", name.unwrap_or("unknown processor").trim(), rustc.trim())
+}
