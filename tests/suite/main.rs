@@ -6,6 +6,7 @@
 )]
 
 mod counts;
+mod custom;
 mod docs;
 mod edits;
 mod generated;

@@ -6,12 +6,13 @@ use goalgraph::rules::{RULES, Rule};
 use std::collections::BTreeSet;
 
 /// A fenced example: the words after `json`, and the plan.
-struct Example<'p> {
-    marks: Vec<&'p str>,
-    json: String,
+pub(crate) struct Example<'p> {
+    pub(crate) marks: Vec<&'p str>,
+    pub(crate) json: String,
 }
 
-fn examples(page: &str) -> Vec<Example<'_>> {
+/// The examples on a page.
+pub(crate) fn examples(page: &str) -> Vec<Example<'_>> {
     let mut examples = Vec::new();
     let mut lines = page.lines();
     while let Some(line) = lines.next() {

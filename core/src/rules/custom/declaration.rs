@@ -3,7 +3,7 @@
 use crate::plan::GoalKind;
 use crate::plan::{Period, UnitKind, read_object};
 use crate::rules::Severity;
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer};
 
 read_object!(Declaration, Select, Where, Expect, Link, FieldTest, CellTest, Texts);
 
@@ -21,6 +21,11 @@ pub(crate) struct Declaration {
     pub(super) remedy: Texts,
 }
 
+/// Reads what may be left out; `null` is not a way to do so.
+fn said<'de, T: Deserialize<'de>, D: Deserializer<'de>>(value: D) -> Result<Option<T>, D::Error> {
+    T::deserialize(value).map(Some)
+}
+
 fn warning() -> Severity {
     Severity::Warning
 }
@@ -31,17 +36,17 @@ fn warning() -> Severity {
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self", expecting = "an object")]
 pub(super) struct Select {
     pub(super) kind: Kind,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "said")]
     prioritised: Option<bool>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "said")]
     shared: Option<bool>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "said")]
     owner: Option<String>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "said")]
     theme: Option<String>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "said")]
     title: Option<String>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "said")]
     period: Option<Period>,
 }
 
@@ -49,20 +54,20 @@ pub(super) struct Select {
 #[derive(Debug, Default, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self", expecting = "an object")]
 pub(super) struct Where {
-    #[serde(default)]
+    #[serde(default, deserialize_with = "said")]
     pub(super) prioritised: Option<bool>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "said")]
     pub(super) shared: Option<bool>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "said")]
     pub(super) owner: Option<String>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "said")]
     pub(super) theme: Option<String>,
     /// A regular expression.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "said")]
     pub(super) title: Option<String>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "said")]
     pub(super) period: Option<Period>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "said")]
     pub(super) expect: Option<Box<Expect>>,
 }
 
@@ -70,13 +75,13 @@ pub(super) struct Where {
 #[derive(Debug, Default, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self", expecting = "an object")]
 pub(super) struct Expect {
-    #[serde(default)]
+    #[serde(default, deserialize_with = "said")]
     pub(super) incoming: Option<Link>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "said")]
     pub(super) outgoing: Option<Link>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "said")]
     pub(super) field: Option<FieldTest>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "said")]
     pub(super) cell: Option<CellTest>,
 }
 
@@ -85,13 +90,13 @@ pub(super) struct Expect {
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self", expecting = "an object")]
 pub(super) struct Link {
     pub(super) link: LinkName,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "said")]
     pub(super) kind: Option<Kind>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "said")]
     pub(super) min: Option<u32>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "said")]
     pub(super) max: Option<u32>,
-    #[serde(default, rename = "where")]
+    #[serde(default, rename = "where", deserialize_with = "said")]
     pub(super) conditions: Option<Where>,
 }
 
@@ -100,13 +105,13 @@ pub(super) struct Link {
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self", expecting = "an object")]
 pub(super) struct FieldTest {
     pub(super) name: FieldName,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "said")]
     pub(super) present: Option<bool>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "said")]
     pub(super) matches: Option<String>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "said")]
     pub(super) max_words: Option<u32>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "said")]
     pub(super) one_of: Option<Vec<String>>,
 }
 
@@ -121,11 +126,11 @@ pub(super) struct CellTest {
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self", expecting = "an object")]
 pub(super) struct Texts {
-    #[serde(default)]
+    #[serde(default, deserialize_with = "said")]
     pub(super) nb: Option<String>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "said")]
     pub(super) nn: Option<String>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "said")]
     pub(super) en: Option<String>,
 }
 

@@ -145,12 +145,8 @@ pub(in crate::generate) fn waiver(
     counterpart: Option<String>,
 ) -> Waiver {
     Waiver {
-        rule: rule.to_owned(),
-        subject: subject.to_owned(),
         counterpart,
-        reason: "Følges opp i neste rullering av planen.".to_owned(),
         by: Some("Kommunedirektøren".to_owned()),
-        decision: None,
-        until: None,
+        ..Waiver::new(rule, subject, "Følges opp i neste rullering av planen.")
     }
 }
