@@ -21,7 +21,7 @@ mod measurement;
 mod ownership;
 mod phrases;
 mod rule;
-mod setting;
+mod settings;
 mod structure;
 mod told;
 mod waiver;
@@ -64,7 +64,7 @@ pub const RULES: &[&dyn Rule] = &[
     &consistency::declared_count::Rule,
     &consistency::target_after_period::Rule,
     &measurement::no_indicator::Rule,
-    &setting::bad_declaration::Rule,
+    &settings::bad_declaration::Rule,
 ];
 
 /// The rule with this name, or that had it once.

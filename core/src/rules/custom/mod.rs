@@ -10,7 +10,7 @@ mod texts;
 pub(crate) use declaration::Declaration;
 pub(crate) use problems::{Bad, taken, too_many};
 
-use super::{About, Case, Found, Rule, Severity, Subject, Told};
+use super::{About, Case, Found, Rule, Subject, Told};
 use crate::graph::{Cell, CellState, Node, UnitIx};
 use crate::text::Wording;
 use declaration::Kind;

@@ -34,6 +34,11 @@ impl Problems {
         self.of(pointer, NOT_HERE, name, known);
     }
 
+    /// A slot that nothing fills, or a brace that opens none.
+    pub(super) fn no_slot(&mut self, pointer: impl Into<String>, name: &str, known: &[&str]) {
+        self.of(pointer, NO_SLOT, name, known);
+    }
+
     /// One of a few was expected.
     pub(super) fn expected(&mut self, pointer: impl Into<String>, said: Said, known: &[&str]) {
         self.of(pointer, said, "", known);
@@ -101,6 +106,14 @@ const NOT_HERE: Said = (
         nb: "`{name}` gir ikke mening her. Her kan det stå {known}.",
         nn: "`{name}` gir ikkje meining her. Her kan det stå {known}.",
         en: "`{name}` makes no sense here. Here you can write {known}.",
+    },
+);
+const NO_SLOT: Said = (
+    "settings/no-slot",
+    Wording {
+        nb: "Plassholderen `{name}` finnes ikke her. Disse finnes: {known}.",
+        nn: "Plasshaldaren `{name}` finst ikkje her. Desse finst: {known}.",
+        en: "There is no slot `{name}` here. There are {known}.",
     },
 );
 pub(super) const NOTHING: Said = (

@@ -57,10 +57,8 @@ fn check(text: &str, slots: &[&str], at: &str, bad: &mut Problems) {
         let here = rest.get(open..).unwrap_or_default();
         let slot = here.strip_prefix('{').and_then(|inner| inner.split_once('}'));
         let Some((_, after)) = slot.filter(|(name, _)| slots.contains(name)) else {
-            let written = slot.map_or(here.get(..1), |(name, _)| here.get(..name.len() + 2));
-            let known: Vec<String> = slots.iter().map(|slot| format!("{{{slot}}}")).collect();
-            let known: Vec<&str> = known.iter().map(String::as_str).collect();
-            bad.not_here(at, written.unwrap_or_default(), &known);
+            let written = slot.map_or(here.get(..1), |(name, _)| Some(name));
+            bad.no_slot(at, written.unwrap_or_default(), slots);
             return;
         };
         rest = after;
