@@ -9,7 +9,7 @@ use goalgraph::{Edit, Graph, Lang, Plan, Session, Settings};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-/// The page, with what are comments in the source.
+/// The page of declared rules.
 fn page() -> String {
     text(path("core/src/rules/custom/custom.md"))
 }
@@ -38,7 +38,7 @@ fn agree(plan: &Plan, twins: &[(String, Value)], settings: &Settings) {
     }
 }
 
-/// The whole twins in force, and what they find in the whole of the tests' plans.
+/// The twins, and settings with them in force.
 fn in_force() -> (Vec<(String, Value)>, Settings) {
     let twins = twins();
     let rules: Vec<Value> = twins.iter().map(|(_, rule)| rule.clone()).collect();
@@ -366,7 +366,7 @@ fn malformed() -> Vec<(Value, &'static str, &'static str)> {
         (
             expecting(json!({})),
             "/expect",
-            "Here the rule must say what it expects: `incoming`, `outgoing`, `field` and `cell`.",
+            "Here the rule must say what it expects: `incoming`, `outgoing` and `field`.",
         ),
         (
             expecting(json!({ "incoming": { "link": "suports" } })),
@@ -545,7 +545,6 @@ fn settings_on_the_pages_are_settings_by_the_schema() {
     assert!(schema.is_valid(&example));
 }
 
-/// A rule on its own: a name that only looks like the graph's is never asked of the wrong thing.
 #[test]
 fn links_that_kinds_do_not_allow_do_not_count() {
     let mut plan = small();

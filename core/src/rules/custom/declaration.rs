@@ -5,7 +5,7 @@ use crate::plan::{Period, UnitKind, read_object};
 use crate::rules::Severity;
 use serde::{Deserialize, Deserializer};
 
-read_object!(Declaration, Select, Where, Expect, Link, FieldTest, CellTest, Texts);
+read_object!(Declaration, Select, Where, Expect, LinkTest, FieldTest, CellTest, Texts);
 
 /// A rule as a plan or its host declares it; [`custom`](crate::rules::custom) says what it means.
 #[derive(Debug, Deserialize)]
@@ -76,9 +76,9 @@ pub(super) struct Where {
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self", expecting = "an object")]
 pub(super) struct Expect {
     #[serde(default, deserialize_with = "said")]
-    pub(super) incoming: Option<Link>,
+    pub(super) incoming: Option<LinkTest>,
     #[serde(default, deserialize_with = "said")]
-    pub(super) outgoing: Option<Link>,
+    pub(super) outgoing: Option<LinkTest>,
     #[serde(default, deserialize_with = "said")]
     pub(super) field: Option<FieldTest>,
     #[serde(default, deserialize_with = "said")]
@@ -88,7 +88,7 @@ pub(super) struct Expect {
 /// How many links of a kind there must be.
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self", expecting = "an object")]
-pub(super) struct Link {
+pub(super) struct LinkTest {
     pub(super) link: LinkName,
     #[serde(default, deserialize_with = "said")]
     pub(super) kind: Option<Kind>,

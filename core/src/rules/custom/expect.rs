@@ -1,6 +1,6 @@
 //! What a rule expects of what it judges.
 
-use super::declaration::{CellTest, Expect as Said, Kind, Link as SaidLink, LinkName, State};
+use super::declaration::{CellTest, Expect as Said, Kind, LinkName, LinkTest, State};
 use super::field::Field;
 use super::problems::{ALWAYS, NOTHING, Problems, RANGE, TOO_DEEP};
 use super::select::{Class, Conditions};
@@ -118,14 +118,14 @@ fn states(test: CellTest, at: &str, bad: &mut Problems) -> Vec<CellState> {
 
 impl Link {
     fn read(
-        said: SaidLink,
+        said: LinkTest,
         is_incoming: bool,
         of: Class,
         at: &str,
         depth: usize,
         bad: &mut Problems,
     ) -> Option<Self> {
-        let SaidLink { link, kind, min, max, conditions } = said;
+        let LinkTest { link, kind, min, max, conditions } = said;
         let Some(way) = Way::of(link, is_incoming, of, kind) else {
             let known: Vec<&str> = Way::known(is_incoming, of).collect();
             bad.not_here(format!("{at}/link"), link.name(), &known);

@@ -32,7 +32,8 @@ enum Value<'g> {
     Something,
 }
 
-const TESTS: [&str; 4] = ["present", "matches", "maxWords", "oneOf"];
+const PRESENT: &str = "present";
+const TESTS: [&str; 4] = [PRESENT, "matches", "maxWords", "oneOf"];
 const CHOICES: usize = 100;
 
 impl Field {
@@ -43,15 +44,13 @@ impl Field {
             let known: Vec<&str> = there.iter().map(|field| field.name()).collect();
             bad.not_here(format!("{at}/name"), name.name(), &known);
         }
-        let text = [said.matches.is_some(), said.max_words.is_some(), said.one_of.is_some()];
-        let texts = text.iter().filter(|&&is| is).count();
-        if texts + usize::from(said.present.is_some()) != 1 {
+        let given = said.given();
+        let [test] = given.as_slice() else {
             bad.expected(at, ONE_TEST, &TESTS);
             return None;
-        }
-        if let Some(test) = text.iter().position(|&is| is).filter(|_| !name.is_text()) {
-            let test = TESTS.get(test + 1).copied().unwrap_or_default();
-            bad.not_here(format!("{at}/{test}"), test, &["present"]);
+        };
+        if *test != PRESENT && !name.is_text() {
+            bad.not_here(format!("{at}/{test}"), test, &[PRESENT]);
             return None;
         }
         Some(Self { name, test: Test::read(said, at, bad)? })
@@ -81,6 +80,15 @@ impl Field {
             Value::Texts(texts) => texts.iter().map(|text| words(text)).max().unwrap_or(0),
             Value::Nothing | Value::Something => 0,
         }
+    }
+}
+
+impl FieldTest {
+    /// The tests that are given.
+    fn given(&self) -> Vec<&'static str> {
+        let Self { present, matches, max_words, one_of, .. } = self;
+        let is = [present.is_some(), matches.is_some(), max_words.is_some(), one_of.is_some()];
+        TESTS.into_iter().zip(is).filter(|(_, is)| *is).map(|(test, _)| test).collect()
     }
 }
 

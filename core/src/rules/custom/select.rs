@@ -106,8 +106,9 @@ fn title_of<'g>(graph: &'g Graph<'_>, node: Node) -> &'g str {
 
 /// Whether it is a unit's, or of one below it. A name that means no unit owns nothing.
 fn is_owned(graph: &Graph<'_>, node: Node, cell: Option<UnitIx>, owner: &str) -> bool {
-    let owned = |goal: GoalIx| graph.owners(goal).len() > 0;
-    if cell.is_none() && node.goal().is_some_and(|goal| !owned(goal)) {
+    let is_unowned = |goal: GoalIx| graph.owners(goal).len() == 0;
+    // A name that is no id is folded to be found: most goals can do without.
+    if cell.is_none() && node.goal().is_some_and(is_unowned) {
         return false;
     }
     let Some(owner) = graph.unit_named(owner) else { return false };
