@@ -1,10 +1,11 @@
 //! How a plan is to be checked: as a program says it, and as JSON.
 
+use super::declared::{declared, too_many_rules};
 use super::problem::Problem;
 use crate::error::{self, Error};
 use crate::plan::GoalKind;
 use crate::plan::{object, read_object};
-use crate::rules::custom::{self, Bad, Declaration};
+use crate::rules::custom::{self, Declaration};
 use crate::rules::{Limits, Rule, RuleRef, Severity};
 use crate::text::{Arg, Date, Lang, Wording};
 use crate::titles::SIMILARITY;
@@ -242,37 +243,6 @@ impl Document {
         let problem = || Problem::of(said.anywhere()).under("/limits/similarity");
         if out { vec![problem()] } else { Vec::new() }
     }
-}
-
-/// Makes rules of declarations; of several with one name, the first is one.
-fn declared(
-    said: Vec<Declaration>,
-    names: &mut BTreeSet<String>,
-    problems: &mut Vec<Problem>,
-) -> Vec<Arc<dyn Rule>> {
-    if said.len() > custom::RULES {
-        problems.push(too_many_rules());
-        return Vec::new();
-    }
-    let mut rules: Vec<Arc<dyn Rule>> = Vec::new();
-    for (at, declaration) in said.into_iter().enumerate() {
-        let mut say = |Bad { pointer, error }| {
-            problems.push(Problem::of(error).under(&format!("/rules/{at}{pointer}")));
-        };
-        match custom::declared(declaration) {
-            Ok(rule) if names.insert(rule.name().to_owned()) => rules.push(Arc::new(rule)),
-            Ok(rule) => say(Bad {
-                pointer: "/name".to_owned(),
-                error: custom::taken(rule.name()).anywhere(),
-            }),
-            Err(bad) => bad.into_iter().for_each(say),
-        }
-    }
-    rules
-}
-
-fn too_many_rules() -> Problem {
-    Problem::of(custom::too_many(custom::RULES).anywhere()).under("/rules")
 }
 
 /// Says which rules named in settings do not exist among those in force.
