@@ -117,11 +117,14 @@ fn a_rule_that_looks_far_is_asked_again_when_something_far_changes() {
     let beside = json!({ "outgoing": { "link": "owner", "where": { "expect": owned("Skal") } } });
     let cases = [
         (json!({ "kind": "unit" }), above, "q", "house/rule(BIB)"),
-        (json!({ "kind": "indicator", "owner": "BIB" }), beside, "p", "house/rule(i)"),
+        (json!({ "kind": "indicator", "title": "Besøk" }), beside, "p", "house/rule(j)"),
     ];
+    // Reported by the unit that owns the goal, and linked to the goal in no shorter way.
+    let mut plan = small();
+    plan.indicators[1].owners.push("BIB".to_owned());
     for (select, expect, edited, expected) in cases {
         let settings = settings(&[rule(select, expect)]);
-        let mut session = Session::open(small(), settings.clone());
+        let mut session = Session::open(plan.clone(), settings.clone());
         let delta = session.apply(&Edit::retitle(edited, "Noe annet")).expect("an edit");
         let added: Vec<String> = delta.added.iter().map(Finding::id).collect();
         assert!(added.iter().any(|id| id == expected), "{added:?}");
