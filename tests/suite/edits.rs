@@ -91,7 +91,7 @@ fn change() -> impl Strategy<Value = Change> {
     ]
 }
 
-fn edit() -> impl Strategy<Value = Edit> {
+pub(crate) fn edit() -> impl Strategy<Value = Edit> {
     let one = prop_oneof![
         (id(), id()).prop_map(|(id, title)| Edit::Retitle { id, title }),
         (id(), id()).prop_map(|(from, to)| Edit::Link { from, to }),

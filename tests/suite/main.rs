@@ -7,6 +7,7 @@
 
 mod counts;
 mod coverage;
+mod custom;
 mod docs;
 mod edits;
 mod fixes;

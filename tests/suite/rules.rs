@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 
 /// A fenced example: the words after `json`, the day it is, and the plan.
 pub(crate) struct Example<'p> {
-    marks: Vec<&'p str>,
+    pub(crate) marks: Vec<&'p str>,
     today: Option<Date>,
     pub(crate) json: String,
 }
@@ -21,6 +21,7 @@ impl Example<'_> {
     }
 }
 
+/// The examples on a page.
 pub(crate) fn examples(page: &str) -> Vec<Example<'_>> {
     let mut examples = Vec::new();
     let mut lines = page.lines();

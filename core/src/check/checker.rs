@@ -64,7 +64,10 @@ pub(crate) struct Bench {
 impl Checker {
     pub(crate) fn new(graph: &Graph<'_>, host: &Settings) -> Self {
         let (plan, problems) = Settings::of_plan(graph.settings());
-        let given = plan.rules.iter().chain(&host.rules).cloned().map(RuleRef::Given);
+        // Of two rules with one name, the host's is in force.
+        let is_hosts = |name: &str| host.rules.iter().any(|rule| rule.name() == name);
+        let own = plan.rules.iter().filter(|rule| !is_hosts(rule.name()));
+        let given = own.chain(&host.rules).cloned().map(RuleRef::Given);
         let rules: Vec<RuleRef> =
             RULES.iter().map(|&rule| RuleRef::Own(rule)).chain(given).collect();
         let profile = host.profile.or(plan.profile);

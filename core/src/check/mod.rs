@@ -1,6 +1,7 @@
 //! Every rule over every subject, once; and how a plan wants to be checked.
 
 mod checker;
+mod declared;
 mod pass;
 mod problem;
 mod report;

@@ -1,15 +1,21 @@
 //! How a plan is to be checked: as a program says it, and as JSON.
 
+use super::declared::{declared, too_many_rules};
 use super::problem::Problem;
 use crate::error::{self, Error};
 use crate::plan::GoalKind;
-use crate::rules::{self, Limits, Rule, RuleRef, Severity};
+use crate::plan::{object, read_object};
+use crate::rules::custom::{self, Declaration};
+use crate::rules::{Limits, Rule, RuleRef, Severity};
 use crate::text::{Arg, Date, Lang, Wording};
 use crate::titles::SIMILARITY;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
+
+object!(Override);
+read_object!(Document, LimitsSaid);
 
 /// How a plan is to be checked.
 ///
@@ -83,7 +89,7 @@ pub enum Level {
 
 /// Says how grave the findings of a rule are, everywhere or of some things.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self", expecting = "an object")]
 pub struct Override {
     /// A rule's name, a group's (`coverage/*`), or `*` for every rule.
     pub rule: String,
@@ -102,7 +108,13 @@ pub struct Override {
 
 /// Settings as JSON.
 #[derive(Debug, Default, Deserialize)]
-#[serde(default, rename_all = "camelCase", deny_unknown_fields)]
+#[serde(
+    default,
+    rename_all = "camelCase",
+    deny_unknown_fields,
+    remote = "Self",
+    expecting = "an object"
+)]
 struct Document {
     language: Option<Lang>,
     today: Option<Date>,
@@ -111,11 +123,17 @@ struct Document {
     overrides: Vec<Override>,
     limits: LimitsSaid,
     known: BTreeSet<String>,
-    rules: Vec<rules::Declaration>,
+    rules: Vec<Declaration>,
 }
 
 #[derive(Debug, Default, Deserialize)]
-#[serde(default, rename_all = "camelCase", deny_unknown_fields)]
+#[serde(
+    default,
+    rename_all = "camelCase",
+    deny_unknown_fields,
+    remote = "Self",
+    expecting = "an object"
+)]
 struct LimitsSaid {
     words: Option<usize>,
     similarity: Option<f64>,
@@ -138,7 +156,7 @@ impl Settings {
     /// rule that does not exist is an error as well.
     pub fn from_json(text: &str) -> Result<Self, Error> {
         let document: Document = crate::plan::parse(text)?;
-        let (settings, problems) = document.settings();
+        let (settings, problems) = document.settings(&mut BTreeSet::new());
         match problems.into_iter().next() {
             None => Ok(settings),
             Some(problem) => Err(problem.placed_in(text)),
@@ -148,15 +166,20 @@ impl Settings {
     /// Reads what a plan says, piece by piece: what cannot be read does not hide the rest.
     pub(crate) fn of_plan(written: &Map<String, Value>) -> (Self, Vec<Problem>) {
         let (mut all, mut problems) = (Self::default(), Vec::new());
+        let mut names = BTreeSet::new();
         for (key, value) in written {
             if !OF_PLANS.contains(&&**key) {
                 problems.push(Problem::unknown_setting(key, &OF_PLANS));
                 continue;
             }
+            if key == "rules" && value.as_array().is_some_and(|said| said.len() > custom::RULES) {
+                problems.push(too_many_rules());
+                continue;
+            }
             for (at, piece) in pieces(key, value) {
                 match crate::plan::parse::<Document>(&piece.to_string()) {
                     Ok(document) => {
-                        let (settings, own) = document.settings();
+                        let (settings, own) = document.settings(&mut names);
                         all.add(settings);
                         problems.extend(own.into_iter().map(|problem| problem.within(&at, key)));
                     }
@@ -186,7 +209,8 @@ impl Settings {
 }
 
 impl Document {
-    fn settings(self) -> (Settings, Vec<Problem>) {
+    /// As settings. `names` are those of rules declared before, and come to be of these.
+    fn settings(self, names: &mut BTreeSet<String>) -> (Settings, Vec<Problem>) {
         let mut problems = self.unreal();
         let whole = self.severity.into_iter().map(|(rule, severity)| Override {
             rule,
@@ -195,13 +219,7 @@ impl Document {
             kind: None,
             severity,
         });
-        let mut rules: Vec<Arc<dyn Rule>> = Vec::new();
-        for (at, declaration) in self.rules.into_iter().enumerate() {
-            match rules::declared(declaration) {
-                Ok(rule) => rules.push(Arc::new(rule)),
-                Err(error) => problems.push(Problem::of(error).under(&format!("/rules/{at}"))),
-            }
-        }
+        let rules = declared(self.rules, names, &mut problems);
         let settings = Settings {
             language: self.language,
             today: self.today,

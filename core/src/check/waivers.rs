@@ -34,10 +34,17 @@ impl Waivers {
         if graph.waivers().len() > 0 {
             waivers.suspects = vec![false; graph.goal_slots()];
         }
-        for waiver in graph.waivers() {
-            let goal = graph.goal_named(&graph.waiver(waiver).subject);
-            if let Some(place) = goal.and_then(|goal| waivers.suspects.get_mut(goal.index())) {
-                *place = true;
+        let named = graph.waivers().map(|waiver| graph.waiver(waiver).subject.as_str());
+        let named = named.filter_map(|subject| graph.goal_named(subject));
+        // Of those that carry one id, the first is the one that is named; all are meant.
+        let faulty = graph.faulty();
+        let doubled = faulty.iter().filter_map(|holder| match holder {
+            Holder::Element(Node::Goal(goal)) => Some(*goal),
+            _ => None,
+        });
+        for goal in named.chain(doubled.collect::<Vec<_>>()) {
+            if let Some(place) = waivers.suspects.get_mut(goal.index()) {
+                *place = waivers.by_name.contains_key(&hash(graph.id(goal.into()), None));
             }
         }
         waivers

@@ -41,7 +41,7 @@ const PHRASES: &[(&[&str], Wording)] = &[
     (&["f64"], Wording { nb: "et tall", nn: "eit tal", en: "a number" }),
     (&["i32", "i64"], Wording { nb: "et heltall", nn: "eit heiltal", en: "a whole number" }),
     (
-        &["u32"],
+        &["u32", "usize"],
         Wording {
             nb: "et heltall fra 0 og oppover",
             nn: "eit heiltal frå 0 og oppover",

@@ -433,7 +433,7 @@ impl Graph<'static> {
         let order = self.orders.as_deref().map(|orders| &orders.indicators);
         let label = |slot: u32| order.map_or(u64::from(slot), |order| order.label(slot));
         links.measures.relink(&mut links.measured, one.0, &own.measures, label);
-        links.reporters.set(one.0, own.owners.clone());
+        links.reporters.relink(&mut links.reported, one.0, &own.owners, label);
     }
 
     fn link_cell(&mut self, cell: StatementIx, to: Option<(GoalIx, UnitIx)>) {
@@ -619,8 +619,9 @@ impl Graph<'static> {
     fn linked(&self, node: Node) -> Box<dyn Iterator<Item = Node> + '_> {
         match node {
             Node::Unit(unit) => {
+                let units = self.parent(unit).into_iter().chain(self.below(unit)).map(Node::from);
                 let owned = self.owned(unit).map(Node::from);
-                Box::new(owned.chain(self.parent(unit).map(Node::from)))
+                Box::new(units.chain(owned).chain(self.reported(unit).map(Node::from)))
             }
             Node::Goal(goal) => {
                 let goals = self.parents(goal).chain(self.children(goal)).map(Node::from);

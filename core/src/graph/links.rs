@@ -19,8 +19,9 @@ pub(super) struct Links {
     /// Indicator to the goals it measures, and back.
     pub(super) measures: Fan,
     pub(super) measured: Fan,
-    /// Indicator to the units that report it.
+    /// Indicator to the units that report it, and back.
     pub(super) reporters: Fan,
+    pub(super) reported: Fan,
     /// Goal to the statements of its cells.
     pub(super) said: Fan,
     /// By statement: its unit, where both its names resolve.
@@ -89,6 +90,7 @@ impl Pairs {
         let (astray, astray_back) = both(goals, goals, &self.astray);
         let (owners, owned) = both(goals, units, &self.owners);
         let (measures, measured) = both(indicators, goals, &self.measures);
+        let (reporters, reported) = both(indicators, units, &self.reporters);
         Links {
             parents,
             children,
@@ -98,7 +100,8 @@ impl Pairs {
             owned,
             measures,
             measured,
-            reporters: Fan::of(indicators, self.reporters.iter().copied()),
+            reporters,
+            reported,
             said: Fan::of(goals, self.said.iter().copied()),
             said_of: self.said_of,
             unit_parents: self.unit_parents,

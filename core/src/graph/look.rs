@@ -371,6 +371,11 @@ impl Graph<'_> {
         self.links.reporters.get(indicator.0).iter().map(|&unit| UnitIx(unit))
     }
 
+    /// The indicators a unit reports by name, in the order of the plan.
+    pub fn reported(&self, unit: UnitIx) -> impl ExactSizeIterator<Item = IndicatorIx> + Clone {
+        self.links.reported.get(unit.0).iter().map(|&one| IndicatorIx(one))
+    }
+
     /// The unit a unit belongs to.
     pub fn parent(&self, unit: UnitIx) -> Option<UnitIx> {
         self.links.unit_parents.get(unit.index()).copied().flatten()

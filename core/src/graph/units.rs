@@ -12,6 +12,7 @@ pub(super) struct Tree {
     directorates_of: Vec<Option<UnitIx>>,
     directorates: Vec<UnitIx>,
     parents: Vec<Option<UnitIx>>,
+    children: Vec<Vec<UnitIx>>,
     /// How many period goals the unit owns, and how many units right below it own any, or have
     /// units below them that do.
     bearing: Vec<u32>,
@@ -39,13 +40,14 @@ impl Tree {
             directorates_of: vec![None; count],
             directorates: all().filter(directorate).collect(),
             parents: parents.to_vec(),
+            children: Vec::new(),
             bearing: vec![0; count],
         };
         let mut number = 0;
         for root in roots.into_iter().chain(all()) {
             tree.walk(root, &children, directorate, &mut number);
         }
-        tree
+        Self { children, ..tree }
     }
 
     pub(super) fn parent(&self, unit: UnitIx) -> Option<UnitIx> {
@@ -124,6 +126,11 @@ impl Graph<'_> {
     /// The units that must answer for goals shared by all, in the order of the plan.
     pub fn directorates(&self) -> &[UnitIx] {
         &self.tree.directorates
+    }
+
+    /// The units right below a unit, in the order of the plan.
+    pub fn below(&self, unit: UnitIx) -> impl ExactSizeIterator<Item = UnitIx> + Clone {
+        self.tree.children.get(unit.index()).map_or(&[][..], Vec::as_slice).iter().copied()
     }
 
     /// Whether a unit is another or lies below it.

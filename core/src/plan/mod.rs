@@ -12,7 +12,7 @@ mod source;
 mod unit;
 mod waiver;
 
-pub(crate) use object::object;
+pub(crate) use object::{OnlyObjects, object, read_object};
 pub(crate) use read::parse;
 
 pub use cell::{CellStatement, Statement};

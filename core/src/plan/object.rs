@@ -16,14 +16,22 @@ macro_rules! object {
             }
         }
 
+        $crate::plan::read_object!($name);
+    )+};
+}
+pub(crate) use object;
+
+/// Gives a type that is only read its `Deserialize`, through [`OnlyObjects`].
+macro_rules! read_object {
+    ($($name:ty),+ $(,)?) => {$(
         impl<'de> serde::Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                Self::deserialize($crate::plan::object::OnlyObjects(deserializer))
+                Self::deserialize($crate::plan::OnlyObjects(deserializer))
             }
         }
     )+};
 }
-pub(crate) use object;
+pub(crate) use read_object;
 
 /// Asks for a map where derived code asks for a struct.
 pub(crate) struct OnlyObjects<D>(pub(crate) D);

@@ -1,12 +1,12 @@
 use super::{Case, Fix, Found, RuleRef};
 use crate::plan::Waiver;
 use crate::text::{Args, Lang, Terms, Wording};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::sync::Arc;
 
 /// How grave a finding is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Severity {
     /// Must be mended before the plan is ready to publish; never stops saving or drawing.

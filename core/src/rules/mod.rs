@@ -13,7 +13,7 @@ macro_rules! page {
 mod case;
 mod consistency;
 mod coverage;
-mod custom;
+pub mod custom;
 mod finding;
 mod fix;
 mod found;
@@ -22,7 +22,7 @@ mod mend;
 mod ownership;
 mod phrases;
 mod rule;
-mod setting;
+mod settings;
 mod structure;
 mod told;
 mod waiver;
@@ -35,10 +35,7 @@ pub use found::{Found, Scope, Subject};
 pub use rule::{About, Rule};
 pub use told::{Mention, Slot, Told};
 
-pub use custom::Declaration;
-
 pub(crate) use case::Idle;
-pub(crate) use custom::declared;
 pub(crate) use finding::{Words, identity};
 pub(crate) use rule::RuleRef;
 pub(crate) use waiver::lapse;
@@ -84,6 +81,7 @@ pub const RULES: &[&dyn Rule] = &[
     &waiver::expired::Rule,
     &waiver::unused::Rule,
     &waiver::unknown::Rule,
+    &settings::bad_declaration::Rule,
 ];
 
 /// The rule with this name, or that had it once.

@@ -18,3 +18,5 @@ pub(crate) use nearest::Nearby;
 pub use nearest::nearest;
 pub use terms::{Form, Forms, Term, Terms};
 pub use wording::{Arg, Args, Wording, decimal, list, number};
+
+pub(crate) use wording::fill;

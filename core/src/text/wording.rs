@@ -27,6 +27,8 @@ pub enum Arg {
     List(Vec<String>),
     /// Words of our own with the same slots, one after the other; none leave the slot empty.
     Wordings(Vec<Wording>),
+    /// Words of somebody else's, in bokmål, nynorsk and English; what looks like a slot is none.
+    Each([String; 3]),
 }
 
 /// Slots and what goes into them.
@@ -47,22 +49,33 @@ impl Wording {
     /// A sentence that opens with a slot gets a capital letter.
     pub fn fill(&self, lang: Lang, terms: &Terms, args: &[(&'static str, Arg)]) -> String {
         let template = self.template(lang);
-        let mut filled = String::with_capacity(template.len() * 2);
-        let mut rest = template;
-        while let Some((before, after)) = rest.split_once('{') {
-            filled.push_str(before);
-            let Some((name, tail)) = after.split_once('}') else {
-                break;
-            };
-            match args.iter().find(|(slot, _)| *slot == name) {
-                Some((_, arg)) => filled.push_str(&arg.say(lang, terms, args)),
-                None => filled.extend(["{", name, "}"]),
-            }
-            rest = tail;
-        }
-        filled.push_str(rest);
+        let filled = fill(template, lang, terms, args);
         if template.starts_with('{') { capitalised(&filled) } else { filled }
     }
+}
+
+/// A template with its slots filled; a slot nobody filled stays visible as `{name}`.
+pub(crate) fn fill(
+    template: &str,
+    lang: Lang,
+    terms: &Terms,
+    args: &[(&'static str, Arg)],
+) -> String {
+    let mut filled = String::with_capacity(template.len() * 2);
+    let mut rest = template;
+    while let Some((before, after)) = rest.split_once('{') {
+        filled.push_str(before);
+        let Some((name, tail)) = after.split_once('}') else {
+            break;
+        };
+        match args.iter().find(|(slot, _)| *slot == name) {
+            Some((_, arg)) => filled.push_str(&arg.say(lang, terms, args)),
+            None => filled.extend(["{", name, "}"]),
+        }
+        rest = tail;
+    }
+    filled.push_str(rest);
+    filled
 }
 
 impl Arg {
@@ -76,6 +89,11 @@ impl Arg {
             Self::Wordings(wordings) => {
                 Cow::Owned(wordings.iter().map(|words| words.fill(lang, terms, args)).collect())
             }
+            Self::Each([nb, nn, en]) => Cow::Borrowed(match lang {
+                Lang::Nb => nb,
+                Lang::Nn => nn,
+                Lang::En => en,
+            }),
         }
     }
 }

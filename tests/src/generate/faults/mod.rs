@@ -23,6 +23,7 @@ pub(super) fn add(plan: &mut Plan, random: &mut Random) {
     others::cells(plan);
     others::declared(plan);
     others::waivers(plan);
+    others::settings(plan);
 }
 
 /// A name as a slip of the hand leaves it: the second letter is gone.

@@ -150,3 +150,8 @@ pub(in crate::generate) fn waiver(
         ..Waiver::new(rule, subject, "Følges opp i neste rullering av planen.")
     }
 }
+
+/// A setting that plans do not have.
+pub(super) fn settings(plan: &mut Plan) {
+    plan.settings.insert("limit".to_owned(), 25.into());
+}

@@ -1,0 +1,3 @@
+//! Whether what the plan says of its own checking can be followed.
+
+pub(super) mod bad_declaration;
