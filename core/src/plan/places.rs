@@ -138,7 +138,8 @@ impl Cursor {
 mod tests {
     use super::*;
 
-    const TEXT: &str = "{\n \"å\": [1, {\"a/b\": \"x\"}, [\n\t[], null]],\n \"\": {\"~\": 2}, \"å\": [3]}";
+    const TEXT: &str =
+        "{\n \"å\": [1, {\"a/b\": \"x\"}, [\n\t[], null]],\n \"\": {\"~\": 2}, \"å\": [3]}";
 
     #[test]
     fn one_walk_finds_what_single_walks_find() {

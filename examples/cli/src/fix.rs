@@ -171,3 +171,46 @@ fn brought(findings: &[Finding], before: &BTreeSet<String>) -> Vec<String> {
     let new = findings.iter().filter(|finding| !before.contains(&finding.id()));
     new.map(ToString::to_string).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::shouting;
+    use goalgraph::plan::{Goal, GoalKind};
+
+    /// The titles after the fixes, how many were made, and how many are left to look at.
+    fn mended(titles: &[&str], suggested: bool) -> (Vec<String>, usize, usize) {
+        let mut plan = Plan::new("Plan");
+        for (at, title) in titles.iter().enumerate() {
+            plan.goals.push(Goal::new(format!("g{at}"), GoalKind::Period, *title));
+        }
+        let Mended { plan, made, left, .. } = mend(plan, shouting::settings(), suggested);
+        (plan.goals.into_iter().map(|goal| goal.title).collect(), made.len(), left)
+    }
+
+    #[test]
+    fn only_what_may_be_made_is_made() {
+        let titles = ["Nå!", "Senere", "Aldri!!", "Snart!"];
+        let owned = |titles: &[&str]| titles.iter().map(ToString::to_string).collect::<Vec<_>>();
+        let safe = owned(&["Nå", "Senere", "Aldri!!", "Snart"]);
+        assert_eq!(mended(&titles, false), (safe, 2, 1));
+        assert_eq!(mended(&titles, true), (owned(&["Nå", "Senere", "Snart"]), 3, 0));
+        assert_eq!(mended(&["Senere"], true), (owned(&["Senere"]), 0, 0));
+    }
+
+    #[test]
+    fn what_was_done_is_told() {
+        let mut plan = Plan::new("Plan");
+        plan.goals.push(Goal::new("g", GoalKind::Period, "Nå!"));
+        let mended = mend(plan, shouting::settings(), false);
+        let said = story(&mended, Lang::Nn, "p.json", true);
+        assert_eq!(said, "Kan rettast: 1\n  «Nå!» roper.\n    → Fjern utropstegnet.\n");
+    }
+
+    #[test]
+    fn positions_are_seen_within_edits() {
+        let moved = Edit::Reorder { id: "g".into(), position: 0 };
+        assert!(is_by_place(&Edit::All(vec![Edit::remove("g"), Edit::All(vec![moved])])));
+        assert!(!is_by_place(&Edit::All(vec![Edit::remove("g")])));
+    }
+}

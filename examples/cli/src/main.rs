@@ -24,6 +24,8 @@ mod progress;
 mod read;
 mod render;
 mod report;
+#[cfg(test)]
+mod shouting;
 mod words;
 
 use args::{Cli, Command};

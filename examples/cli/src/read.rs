@@ -33,8 +33,7 @@ pub(crate) fn document(file: &Path, lang: Lang) -> Result<Document, String> {
     let limits = Limits::default();
     let bytes = bytes(file, &limits, lang)?;
     let name = file.display().to_string();
-    let plan =
-        Plan::from_bytes(&bytes, &limits).map_err(|error| complaint(&name, &error, lang))?;
+    let plan = Plan::from_bytes(&bytes, &limits).map_err(|error| complaint(&name, &error, lang))?;
     // It was read as a plan, so it is UTF-8.
     Ok(Document { plan, text: text(&bytes), name })
 }

@@ -45,12 +45,10 @@ mod tests {
     fn places_and_bytes_agree() {
         let text = "{\r\n å: «b»\n}";
         let lines = Lines::of(text);
-        assert_eq!([1, 2, 3, 4].map(|at| lines.line(at)), [
-            Some("{"),
-            Some(" å: «b»"),
-            Some("}"),
-            None
-        ]);
+        assert_eq!(
+            [1, 2, 3, 4].map(|at| lines.line(at)),
+            [Some("{"), Some(" å: «b»"), Some("}"), None]
+        );
         for (byte, _) in text.char_indices() {
             let (line, column) = lines.place(byte);
             assert_eq!(lines.byte(line, column), Some(byte));

@@ -65,14 +65,15 @@ fn rule(said: &mut String, checked: &Checked, mut group: Vec<&Placed>) {
     let (lang, plan) = (checked.lang, &checked.document.plan);
     group.sort_by(|a, b| compare(unit(plan, &a.finding), unit(plan, &b.finding)));
     let texts: Vec<_> = group.iter().map(|one| one.finding.texts(lang)).collect();
-    let Some(first) = texts.first() else { return };
+    let Some((first, name)) = texts.first().zip(group.first().map(|one| one.finding.rule())) else {
+        return;
+    };
     let same_why = texts.iter().all(|texts| texts.why == first.why);
     let same_remedy = texts.iter().all(|texts| texts.remedy == first.remedy);
     let tell = |wording, text: &str| say(lang, wording, &[("text", &*escaped(text))]);
-    if same_why {
-        let _ = writeln!(said, "\n{}", tell(&WHY, &first.why));
-    }
-    said.push('\n');
+    // A rule's name means nothing in a meeting; why it is there does.
+    let heading = if same_why { escaped(&first.why) } else { format!("`{name}`") };
+    let _ = writeln!(said, "\n### {heading}\n");
     for texts in &texts {
         let _ = writeln!(said, "- {}", escaped(&texts.message));
         if !same_why {
@@ -90,9 +91,9 @@ fn rule(said: &mut String, checked: &Checked, mut group: Vec<&Placed>) {
 /// The name of the unit a finding names; nothing where it names none.
 fn unit<'p>(plan: &'p Plan, finding: &Finding) -> &'p str {
     let named = [Some(finding.subject()), finding.counterpart()].into_iter().flatten();
-    let named = named.filter(|it| it.kind == ElementKind::Unit).find_map(|it| {
-        plan.units.iter().find(|unit| unit.id == it.id)
-    });
+    let named = named
+        .filter(|it| it.kind == ElementKind::Unit)
+        .find_map(|it| plan.units.iter().find(|unit| unit.id == it.id));
     named.map_or("", |unit| &unit.name)
 }
 
@@ -138,12 +139,12 @@ fn mended(said: &mut String, checked: &Checked) {
     }
 }
 
-/// A date as letters have it: 31.12.2027.
-fn date(lang: Lang, day: Date) -> String {
-    let (day, month, year) = day.parts();
+/// A date as Norwegian letters have it, 31.12.2027; in English that could be another day.
+fn date(lang: Lang, date: Date) -> String {
+    let (day, month, year) = date.parts();
     match lang {
         Lang::Nb | Lang::Nn => format!("{day:02}.{month:02}.{year}"),
-        Lang::En => format!("{day:02}/{month:02}/{year}"),
+        Lang::En => date.to_string(),
     }
 }
 
@@ -172,7 +173,10 @@ mod tests {
         let cases = [
             ("«Åpne biblioteker» 2.", "«Åpne biblioteker» 2."),
             ("a\n# b", "a \\# b"),
-            ("<b>*x*</b> | `y` [z](q) &amp;", "\\<b\\>\\*x\\*\\</b\\> \\| \\`y\\` \\[z\\](q) \\&amp;"),
+            (
+                "<b>*x*</b> | `y` [z](q) &amp;",
+                "\\<b\\>\\*x\\*\\</b\\> \\| \\`y\\` \\[z\\](q) \\&amp;",
+            ),
             ("12. mai", "12\\. mai"),
             ("- strek", "\\- strek"),
             ("80 % og 1.5", "80 % og 1.5"),

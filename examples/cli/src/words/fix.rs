@@ -2,8 +2,7 @@
 
 use goalgraph::text::Wording;
 
-pub(crate) const MADE: Wording =
-    Wording { nb: "Rettet: {n}", nn: "Retta: {n}", en: "Fixed: {n}" };
+pub(crate) const MADE: Wording = Wording { nb: "Rettet: {n}", nn: "Retta: {n}", en: "Fixed: {n}" };
 pub(crate) const WOULD_MAKE: Wording =
     Wording { nb: "Kan rettes: {n}", nn: "Kan rettast: {n}", en: "Can be fixed: {n}" };
 pub(crate) const NOTHING: Wording = Wording {
@@ -26,11 +25,8 @@ pub(crate) const REFORMATTED: Wording = Wording {
     nn: "Merk: {file} er ikkje sett opp slik dette programmet skriv planar. Heile fila blir skriven på nytt, så linjer kan sjå annleis ut.",
     en: "Note: {file} is not laid out as this program writes plans. The whole file is written anew, so lines may look different.",
 };
-pub(crate) const WRITTEN: Wording = Wording {
-    nb: "Skrevet til {file}.",
-    nn: "Skrive til {file}.",
-    en: "Written to {file}.",
-};
+pub(crate) const WRITTEN: Wording =
+    Wording { nb: "Skrevet til {file}.", nn: "Skrive til {file}.", en: "Written to {file}." };
 pub(crate) const NOT_WRITTEN: Wording = Wording {
     nb: "Ingenting er skrevet.",
     nn: "Ingenting er skrive.",

@@ -11,6 +11,7 @@ use crate::report::lines::Lines;
 use crate::report::{Checked, places};
 use goalgraph::edit::{Change, List};
 use goalgraph::plan::{Place, locate_all};
+use goalgraph::rules::Fix;
 use goalgraph::{Edit, Plan};
 use serde::de::IgnoredAny;
 use serde_json::{Deserializer, Value};
@@ -18,12 +19,17 @@ use std::ops::Range;
 
 /// The replacements of every fix of every finding, shown and hidden, in order.
 pub(super) fn of(checked: &Checked) -> Vec<Vec<Replacement>> {
-    let document = &checked.document;
-    let mut plan = document.plan.clone();
     let both = checked.shown.iter().chain(&checked.hidden);
     let fixes = both.flat_map(|one| one.finding.fixes());
-    let planned: Vec<Vec<Planned>> =
-        fixes.map(|fix| planned(document, &mut plan, fix.edit())).collect();
+    of_edits(&checked.document, fixes.map(Fix::edit))
+}
+
+fn of_edits<'e>(
+    document: &Document,
+    edits: impl Iterator<Item = &'e Edit>,
+) -> Vec<Vec<Replacement>> {
+    let mut plan = document.plan.clone();
+    let planned: Vec<Vec<Planned>> = edits.map(|edit| planned(document, &mut plan, edit)).collect();
     // One walk over the text for all of them.
     let pointers = planned.iter().flatten().map(Planned::pointer).collect();
     let mut places = places(&document.text, pointers).into_iter();
@@ -40,7 +46,11 @@ pub(super) fn of(checked: &Checked) -> Vec<Vec<Replacement>> {
 /// Something that is to be replaced.
 enum Planned {
     /// A value, by the pointer of its element and from there; and the element as it will be.
-    Value { element: usize, pointer: String, after: String },
+    Value {
+        element: usize,
+        pointer: String,
+        after: String,
+    },
     Lines(Replacement),
 }
 
@@ -148,8 +158,7 @@ fn lines(before: &str, after: &str) -> Option<Replacement> {
         end_line: Some(old.len() - last + 1),
         end_column: Some(1),
     };
-    (before != after)
-        .then_some(Replacement { deleted_region, inserted_content: Content { text } })
+    (before != after).then_some(Replacement { deleted_region, inserted_content: Content { text } })
 }
 
 impl Planned {
@@ -179,10 +188,8 @@ impl Planned {
         let new_start = of_after.byte(new.line, new.column)?;
         let text = after.get(extent(after, new_start)?)?;
         let depth = indent(of_after.line(new.line)?);
-        let text = text.replace(
-            &format!("\n{depth}"),
-            &format!("\n{}", indent(lines.line(place.line)?)),
-        );
+        let text =
+            text.replace(&format!("\n{depth}"), &format!("\n{}", indent(lines.line(place.line)?)));
         let (end_line, end_column) = lines.place(old.end);
         let deleted_region = Region {
             start_line: place.line,
@@ -212,4 +219,78 @@ fn distinct(mut replacements: Vec<Replacement>) -> Vec<Replacement> {
     replacements.sort_by_key(start);
     replacements.dedup();
     replacements
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use goalgraph::plan::{Goal, GoalKind};
+
+    const PLAN: &str = r#"{"title": "Å", "goalgraph": 1, "units": [{ "id": "KI", "kind": "directorate",
+    "name": "Kultur" }],
+  "goals": [
+	{ "kind": "direction", "id": "g", "title": "Alle deltar!" },
+	{ "kind": "period", "id": "p", "title": "«Å» → 😀", "supports":
+	  ["g"], "target": { "value": 2, "unitOfMeasure": "%" } }, { "id": "q", "kind": "period", "title": "Q" }]
+}"#;
+
+    fn made(text: &str, replacements: &[Replacement]) -> String {
+        let lines = Lines::of(text);
+        let mut text = text.to_owned();
+        for one in replacements.iter().rev() {
+            let Region { start_line, start_column, end_line, end_column } = one.deleted_region;
+            let start = lines.byte(start_line, start_column).unwrap();
+            let end = lines.byte(end_line.unwrap(), end_column.unwrap()).unwrap();
+            text.replace_range(start..end, &one.inserted_content.text);
+        }
+        text
+    }
+
+    #[test]
+    fn what_is_replaced_makes_the_edit_in_any_layout() {
+        let bare = Goal::new("r", GoalKind::Period, "Ny");
+        let edits = [
+            Edit::retitle("p", "Ny «tittel»"),
+            Edit::own("g", "KI"),
+            Edit::link("q", "g"),
+            Edit::unlink("p", "g"),
+            Edit::remove("g"),
+            Edit::add(bare),
+            Edit::RenameId { id: "g".into(), to: "h".into() },
+            Edit::All(vec![Edit::retitle("q", "R"), Edit::retitle("q", "S"), Edit::own("q", "KI")]),
+            Edit::All(vec![Edit::remove("q"), Edit::retitle("g", "Alle")]),
+            Edit::remove("KI"),
+        ];
+        let plan = Plan::from_json(PLAN).unwrap();
+        for text in [PLAN.to_owned(), plan.to_json()] {
+            let document = Document { plan: plan.clone(), name: "p.json".into(), text };
+            let all = of_edits(&document, edits.iter());
+            for (edit, replacements) in edits.iter().zip(all) {
+                let mut expected = plan.clone();
+                edit.apply(&mut expected).unwrap();
+                let text = made(&document.text, &replacements);
+                assert_eq!(
+                    Plan::from_json(&text).as_ref().ok(),
+                    Some(&expected),
+                    "{edit:?}\n{text}"
+                );
+                if document.text == plan.to_json() {
+                    assert_eq!(text, expected.to_json(), "{edit:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn no_more_is_replaced_than_differs() {
+        let plan = Plan::from_json(PLAN).unwrap();
+        let document = Document { plan, name: "p.json".into(), text: PLAN.into() };
+        let edits = [Edit::retitle("p", "Å"), Edit::retitle("p", "«Å» → 😀"), Edit::remove("x")];
+        let all = of_edits(&document, edits.iter());
+        let region =
+            Region { start_line: 5, start_column: 42, end_line: Some(5), end_column: Some(51) };
+        let content = Content { text: "\"Å\"".into() };
+        let one = Replacement { deleted_region: region, inserted_content: content };
+        assert_eq!(all, [vec![one], vec![], vec![]]);
+    }
 }

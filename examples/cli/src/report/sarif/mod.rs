@@ -88,7 +88,7 @@ fn gone(id: &str, lang: Lang, rules: &Rules) -> Outcome {
     Outcome {
         rule_id: rule.to_owned(),
         rule_index: rules.index(rule),
-        level: "none",
+        level: "note",
         message: Message { text: say(lang, &GONE, &[("id", id)]) },
         locations: Vec::new(),
         partial_fingerprints: fingerprint(id),

@@ -35,7 +35,7 @@ impl Rules {
             for id in &checked.mended {
                 let rule = id.split('(').next().unwrap_or(id);
                 if !rules.index.contains_key(rule) {
-                    rules.add(bare(rule, "none"));
+                    rules.add(bare(rule, "note"));
                 }
             }
         }
