@@ -1,6 +1,6 @@
 //! How plans are to be judged: what the command line says, what a file says, and the day it is.
 
-use crate::args::How;
+use crate::args::{How, Stage};
 use crate::read::{complaint, other};
 use goalgraph::text::Date;
 use goalgraph::{Lang, Settings};
@@ -20,7 +20,7 @@ impl How {
         };
         settings.language = asked.or(settings.language);
         settings.today = self.today.or(settings.today).or_else(today);
-        settings.profile = self.profile.map(|stage| stage.profile()).or(settings.profile);
+        settings.profile = self.profile.map(Stage::profile).or(settings.profile);
         Ok(settings)
     }
 }

@@ -45,10 +45,9 @@ impl Rule for Shouts {
 
     fn fixes(&self, case: &Case<'_>, found: &Found) -> Vec<Fix> {
         let goal = case.graph.goal(found.goal());
-        let quiet = Edit::retitle(&goal.id, goal.title.trim_end_matches('!'));
-        match goal.title.ends_with("!!") {
-            true => vec![Fix::suggested(REMOVE, Edit::remove(&goal.id))],
-            false => vec![Fix::safe(QUIET, quiet)],
+        if goal.title.ends_with("!!") {
+            return vec![Fix::suggested(REMOVE, Edit::remove(&goal.id))];
         }
+        vec![Fix::safe(QUIET, Edit::retitle(&goal.id, goal.title.trim_end_matches('!')))]
     }
 }

@@ -152,10 +152,11 @@ fn date(lang: Lang, date: Date) -> String {
 fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len() + 8);
     let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let digits = words.bytes().take_while(u8::is_ascii_digit).count();
+    let opening = words.split(' ').next().unwrap_or_default();
+    let digits = opening.bytes().take_while(u8::is_ascii_digit).count();
+    let is_number = digits > 0 && matches!(opening.get(digits..), Some("." | ")"));
     for (at, letter) in words.char_indices() {
-        let opens = at == 0 && "-+=".contains(letter)
-            || at == digits && digits > 0 && ".)".contains(letter);
+        let opens = at == 0 && "-+=".contains(letter) || is_number && at == digits;
         if opens || "\\`*_[]<>|~#&".contains(letter) {
             escaped.push('\\');
         }
@@ -180,6 +181,7 @@ mod tests {
             ("12. mai", "12\\. mai"),
             ("- strek", "\\- strek"),
             ("80 % og 1.5", "80 % og 1.5"),
+            ("31.12.2027", "31.12.2027"),
         ];
         for (text, expected) in cases {
             assert_eq!(escaped(text), expected);

@@ -79,9 +79,9 @@ pub(crate) const NO_MATCH: Wording = Wording {
     en: "No file matches {pattern}.",
 };
 pub(crate) const BAD_PATTERN: Wording = Wording {
-    nb: "{pattern} er ikke et mønster for filnavn: {error}",
-    nn: "{pattern} er ikkje eit mønster for filnamn: {error}",
-    en: "{pattern} is not a pattern of file names: {error}",
+    nb: "Mønsteret {pattern} kan ikke brukes: {error}",
+    nn: "Mønsteret {pattern} kan ikkje brukast: {error}",
+    en: "The pattern {pattern} cannot be used: {error}",
 };
 pub(crate) const ONE_BASELINE: Wording = Wording {
     nb: "Kjente funn gjelder én plan. Kontroller én fil om gangen når du bruker `--baseline` eller `--write-baseline`.",

@@ -83,7 +83,7 @@ fn of_elements(plan: &Plan, undo: &[Change]) -> Option<Vec<Planned>> {
         let before = before.as_object()?.values().next()?;
         let after = element(plan, item.list(), *position)?;
         let base = format!("/{}/{position}", item.list().name());
-        planned.extend(values(&base, before, after)?);
+        planned.extend(values(&base, before, &after)?);
     }
     Some(planned)
 }
@@ -96,7 +96,7 @@ fn of_whole(document: &Document, plan: &Plan) -> Vec<Planned> {
         return lines(&before, &after).map(Planned::Lines).into_iter().collect();
     }
     let value = serde_json::to_value(&document.plan).ok();
-    value.and_then(|before| values("", &before, after)).unwrap_or_default()
+    value.and_then(|before| values("", &before, &after)).unwrap_or_default()
 }
 
 fn element(plan: &Plan, list: List, position: usize) -> Option<String> {
@@ -112,8 +112,8 @@ fn element(plan: &Plan, list: List, position: usize) -> Option<String> {
 }
 
 /// The smallest values in which an element differs from what it will be.
-fn values(base: &str, before: &Value, after: String) -> Option<Vec<Planned>> {
-    let now: Value = serde_json::from_str(&after).ok()?;
+fn values(base: &str, before: &Value, after: &str) -> Option<Vec<Planned>> {
+    let now: Value = serde_json::from_str(after).ok()?;
     let mut differing = Vec::new();
     let mut waiting = vec![(base.to_owned(), before, &now)];
     while let Some((pointer, before, now)) = waiting.pop() {
@@ -138,7 +138,7 @@ fn values(base: &str, before: &Value, after: String) -> Option<Vec<Planned>> {
     let planned = differing.into_iter().map(|pointer| Planned::Value {
         element: base.len(),
         pointer,
-        after: after.clone(),
+        after: after.to_owned(),
     });
     Some(planned.collect())
 }
