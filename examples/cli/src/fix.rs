@@ -2,6 +2,7 @@
 
 use crate::args::Fix as Args;
 use crate::output::{complain, print, write};
+use crate::read::Document;
 use crate::words::fix::{
     BROUGHT, LEFT, MADE, NOT_WRITTEN, NOTHING, REFORMATTED, WOULD_MAKE, WRITTEN,
 };
@@ -28,43 +29,51 @@ struct Mended {
 
 pub(crate) fn run(args: &Args) -> Result<ExitCode, String> {
     let document = args.input.document()?;
-    let lang = args.input.speaks(&document);
-    let settings = args.how.settings(Some(lang), lang)?;
-    let mended = mend(document.plan.clone(), settings, args.suggested);
-    let text = mended.plan.to_json();
-    let name = document.name.as_str();
-    let is_piped = args.output.as_deref().unwrap_or(&args.input.file) == Path::new("-");
-    let mut said = story(&mended, lang, name, args.dry_run);
-    if mended.made.is_empty() {
-        // A pipe gets the plan all the same: an empty file at its end would be no plan.
-        return told(lang, &said, is_piped && !args.dry_run, &document.text);
-    }
-    if document.plan.to_json() != document.text {
-        said.extend([&*say(lang, &REFORMATTED, &[("file", name)]), "\n"]);
-    }
-    if args.dry_run {
-        said.extend([&*say(lang, &NOT_WRITTEN, &[]), "\n"]);
-        return told(lang, &said, false, "");
-    }
-    if is_piped {
-        return told(lang, &said, true, &text);
-    }
-    let target = args.output.as_deref().unwrap_or(&args.input.file);
-    write(lang, target, &text)?;
-    let target = target.display().to_string();
-    said.extend([&*say(lang, &WRITTEN, &[("file", &target)]), "\n"]);
-    told(lang, &said, false, "")
-}
-
-/// Says what was done: beside the plan, where that goes to standard output.
-fn told(lang: Lang, said: &str, is_piped: bool, plan: &str) -> Result<ExitCode, String> {
-    if is_piped {
+    let asked = args.input.lang;
+    let settings = args.how.settings(asked, args.input.speaks(&document))?;
+    let lang = settings.language.unwrap_or(document.plan.language);
+    let (said, plan) = done(args, &document, settings)?;
+    if let Some(plan) = plan {
+        // What is said goes beside the plan.
         complain(said.trim_end());
-        print(lang, plan)?;
+        print(lang, &plan)?;
     } else {
-        print(lang, said)?;
+        print(lang, &said)?;
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// Mends a plan and writes it. Gives what there is to say, and the plan where it is to go to
+/// standard output.
+fn done(
+    args: &Args,
+    document: &Document,
+    settings: Settings,
+) -> Result<(String, Option<String>), String> {
+    let lang = settings.language.unwrap_or(document.plan.language);
+    let name = document.name.as_str();
+    let target = args.output.as_deref().unwrap_or(&args.input.file);
+    let is_piped = target == Path::new("-") && !args.dry_run;
+    let mended = mend(document.plan.clone(), settings, args.suggested);
+    let mut said = story(&mended, lang, name, args.dry_run);
+    let mut add =
+        |wording, file: &str| said.extend([&*say(lang, wording, &[("file", file)]), "\n"]);
+    if mended.made.is_empty() {
+        // A pipe gets the plan all the same: an empty file at its end would be no plan.
+        return Ok((said, is_piped.then(|| document.text.clone())));
+    }
+    if document.plan.to_json() != document.text {
+        add(&REFORMATTED, name);
+    }
+    if args.dry_run {
+        add(&NOT_WRITTEN, name);
+    } else if is_piped {
+        return Ok((said, Some(mended.plan.to_json())));
+    } else {
+        write(lang, target, &mended.plan.to_json())?;
+        add(&WRITTEN, &target.display().to_string());
+    }
+    Ok((said, None))
 }
 
 fn story(mended: &Mended, lang: Lang, name: &str, dry: bool) -> String {
@@ -175,7 +184,9 @@ fn brought(findings: &[Finding], before: &BTreeSet<String>) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::args::{Cli, Command};
     use crate::shouting;
+    use clap::Parser;
     use goalgraph::plan::{Goal, GoalKind};
 
     /// The titles after the fixes, how many were made, and how many are left to look at.
@@ -198,13 +209,47 @@ mod tests {
         assert_eq!(mended(&["Senere"], true), (owned(&["Senere"]), 0, 0));
     }
 
+    /// What is said, what goes to standard output, and what the file is afterwards.
+    fn fixed(test: &str, text: &str, more: &[&str]) -> (String, Option<String>, String) {
+        let folder = std::env::temp_dir().join(format!("goalgraph-{test}-{}", std::process::id()));
+        std::fs::create_dir_all(&folder).unwrap();
+        let file = folder.join("plan.json");
+        std::fs::write(&file, text).unwrap();
+        let line = [&["goalgraph", "fix", file.to_str().unwrap()], more].concat();
+        let Command::Fix(args) = Cli::parse_from(line).command else { panic!("{more:?}") };
+        let mut document = args.input.document().unwrap();
+        document.name = "plan.json".into();
+        let mut settings = shouting::settings();
+        settings.language = Some(Lang::Nn);
+        let (said, piped) = done(&args, &document, settings).unwrap();
+        let names: Vec<_> = std::fs::read_dir(&folder).unwrap().collect();
+        assert_eq!(names.len(), 1, "{names:?}");
+        let after = std::fs::read_to_string(&file).unwrap();
+        std::fs::remove_dir_all(&folder).unwrap();
+        (said.replace(file.to_str().unwrap(), "plan.json"), piped, after)
+    }
+
     #[test]
-    fn what_was_done_is_told() {
+    fn the_plan_is_written_where_it_is_asked_for_and_nowhere_else() {
         let mut plan = Plan::new("Plan");
         plan.goals.push(Goal::new("g", GoalKind::Period, "Nå!"));
-        let mended = mend(plan, shouting::settings(), false);
-        let said = story(&mended, Lang::Nn, "p.json", true);
-        assert_eq!(said, "Kan rettast: 1\n  «Nå!» roper.\n    → Fjern utropstegnet.\n");
+        let loud = plan.to_json();
+        let quiet = loud.replace("Nå!", "Nå");
+        let story = "  «Nå!» ropar.\n    → Fjern utropsteiknet.\n";
+        let made = format!("Retta: 1\n{story}");
+        let cases: &[(&[&str], String, Option<&str>, &str)] = &[
+            (&[], format!("{made}Skrive til plan.json.\n"), None, &quiet),
+            (&["-o", "-"], made.clone(), Some(&quiet), &loud),
+            (&["--dry-run"], format!("Kan rettast: 1\n{story}Ingenting er skrive.\n"), None, &loud),
+        ];
+        for (at, (args, said, piped, file)) in cases.iter().enumerate() {
+            let expected = (said.clone(), piped.map(str::to_owned), (*file).to_owned());
+            assert_eq!(fixed(&format!("fix-{at}"), &loud, args), expected, "{args:?}");
+        }
+        let own = loud.replace("\n", " ");
+        let (said, _, file) = fixed("fix-own", &own, &[]);
+        assert!(said.contains("\nMerk: plan.json er ikkje sett opp slik"), "{said}");
+        assert_eq!(file, quiet);
     }
 
     #[test]

@@ -25,6 +25,9 @@ mod read;
 mod render;
 mod report;
 #[cfg(test)]
+#[path = "../tests/cli/schema.rs"]
+mod schema;
+#[cfg(test)]
 mod shouting;
 mod words;
 

@@ -6,6 +6,7 @@ mod files;
 mod fix;
 mod reports;
 mod sarif;
+mod schema;
 mod support;
 
 use support::{Folder, KRISTIANSAND, run};

@@ -180,7 +180,38 @@ fn encoded(part: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::uri;
+    use super::{uri, write};
+    use crate::read::Document;
+    use crate::report::Checked;
+    use crate::{schema, shouting};
+    use goalgraph::Plan;
+    use serde_json::{Value, json};
+
+    #[test]
+    fn fixes_and_rules_of_the_settings_follow_the_schema() {
+        let text = r#"{ "goalgraph": 1, "title": "x", "goals": [
+  { "id": "g", "kind": "period", "title": "Nå!" },
+  { "id": "h", "kind": "period", "title": "Aldri!!" }] }"#;
+        let plan = Plan::from_json(text).unwrap();
+        let document = Document { plan, name: "p.json".into(), text: text.into() };
+        let settings = shouting::settings();
+        let all = [Checked::of(document, &settings)];
+        let log: Value = serde_json::from_str(&write(&all, &settings)).unwrap();
+        assert_eq!(schema::faults(&log), [""; 0]);
+        let results = log["runs"][0]["results"].as_array().unwrap();
+        let fixes: Vec<&Value> = results
+            .iter()
+            .filter(|it| it["ruleId"] == "house/shouts")
+            .map(|it| &it["fixes"][0])
+            .collect();
+        assert_eq!(fixes.len(), 2);
+        assert_eq!(fixes[0]["description"]["text"], "Fjern utropstegnet.");
+        let replacement = &fixes[0]["artifactChanges"][0]["replacements"][0];
+        let region = json!({ "startLine": 2, "startColumn": 43, "endLine": 2, "endColumn": 48 });
+        assert_eq!(replacement["deletedRegion"], region);
+        assert_eq!(replacement["insertedContent"]["text"], "\"Nå\"");
+        assert_eq!(fixes[1]["properties"]["safety"], "suggested");
+    }
 
     #[test]
     fn files_become_uris() {
