@@ -210,8 +210,8 @@ mod tests {
     }
 
     /// What is said, what goes to standard output, and what the file is afterwards.
-    fn fixed(test: &str, text: &str, more: &[&str]) -> (String, Option<String>, String) {
-        let folder = std::env::temp_dir().join(format!("goalgraph-{test}-{}", std::process::id()));
+    fn fixed(name: &str, text: &str, more: &[&str]) -> (String, Option<String>, String) {
+        let folder = std::env::temp_dir().join(format!("goalgraph-{name}-{}", std::process::id()));
         std::fs::create_dir_all(&folder).unwrap();
         let file = folder.join("plan.json");
         std::fs::write(&file, text).unwrap();
@@ -246,7 +246,7 @@ mod tests {
             let expected = (said.clone(), piped.map(str::to_owned), (*file).to_owned());
             assert_eq!(fixed(&format!("fix-{at}"), &loud, args), expected, "{args:?}");
         }
-        let own = loud.replace("\n", " ");
+        let own = loud.replace('\n', " ");
         let (said, _, file) = fixed("fix-own", &own, &[]);
         assert!(said.contains("\nMerk: plan.json er ikkje sett opp slik"), "{said}");
         assert_eq!(file, quiet);

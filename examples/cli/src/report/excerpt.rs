@@ -23,30 +23,39 @@ pub(super) struct Excerpt {
 /// first field is shown, which is its id in most plans.
 pub(super) fn excerpt(lines: &Lines<'_>, place: &Place) -> Option<Excerpt> {
     let (mut number, mut line) = (place.line, lines.line(place.line)?);
-    let mut start = line.char_indices().nth(place.column - 1)?.0;
+    let mut start = lines.byte(place.line, place.column)? - lines.start(place.line)?;
+    let mut at = place.column - 1;
     let mut length = value(line.get(start..)?);
-    if matches!(line.get(start..).map(str::trim_end), Some("{" | "[")) {
+    if matches!(line.get(start..), Some("{" | "[")) {
         if let Some(next) = lines.line(number + 1) {
             (number, line) = (number + 1, next);
             start = line.len() - line.trim_start().len();
-            length = line.trim().trim_end_matches(',').chars().count();
+            at = line.get(..start)?.chars().count();
+            length = line.trim().trim_end_matches(',').chars().take(WIDTH).count();
         }
     }
-    Some(cut(number, line, line.get(..start)?.chars().count(), length.max(1)))
+    let (text, at) = cut(line, start, at)?;
+    let length = length.min(text.chars().count().saturating_sub(at)).max(1);
+    Some(Excerpt { line: number, text, at, length })
 }
 
-/// As much of the line around what is marked as is shown.
-fn cut(number: usize, line: &str, at: usize, length: usize) -> Excerpt {
-    let first = if line.chars().count() > WIDTH { at.saturating_sub(BEFORE) } else { 0 };
-    let mut text = String::from(if first > 0 { "…" } else { "" });
-    let at = at - first + usize::from(first > 0);
-    let mut rest = line.chars().skip(first);
-    text.extend(rest.by_ref().take(WIDTH).map(shown));
-    let length = length.min(text.chars().count().saturating_sub(at)).max(1);
-    if rest.next().is_some() {
+/// As much of the line around a byte as is shown, and where in that the letter stands that was
+/// at a position of the line.
+fn cut(line: &str, start: usize, at: usize) -> Option<(String, usize)> {
+    let is_long = line.chars().nth(WIDTH).is_some();
+    if !is_long || at <= BEFORE {
+        let rest = if is_long { "…" } else { "" };
+        let shown = line.chars().take(WIDTH).map(shown);
+        return Some((shown.chain(rest.chars()).collect(), at));
+    }
+    let (first, _) = line.get(..start)?.char_indices().rev().nth(BEFORE - 1)?;
+    let mut letters = line.get(first..)?.chars();
+    let mut text = String::from("…");
+    text.extend(letters.by_ref().take(WIDTH).map(shown));
+    if letters.next().is_some() {
         text.push('…');
     }
-    Excerpt { line: number, text, at, length }
+    Some((text, BEFORE + 1))
 }
 
 /// A letter as it is shown: one that would move the marker, or order the terminal about, is a
@@ -66,7 +75,7 @@ fn value(rest: &str) -> usize {
                 is_escaped = letter == '\\' && !is_escaped;
                 !ends
             });
-            inner.count() + 2
+            inner.take(WIDTH).count() + 2
         }
         Some('{' | '[') => 1,
         _ => rest.chars().take_while(|letter| !" ,]}\t\r".contains(*letter)).count(),
@@ -103,6 +112,6 @@ mod tests {
         assert_eq!(found.text.chars().count(), WIDTH + 2);
         assert!(found.text.starts_with("…xxx") && found.text.ends_with('…'), "{found:?}");
         assert!(!found.text.contains('\u{1b}'), "{found:?}");
-        assert_eq!((found.at, found.length), (BEFORE + 1, WIDTH - BEFORE));
+        assert_eq!((found.at, found.length), (BEFORE + 1, WIDTH - BEFORE + 1));
     }
 }
