@@ -66,7 +66,7 @@ fn placed(text: &str, error: &serde_json::Error) -> Error {
 
 fn wrong_version(text: &str, found: i64) -> Error {
     let whole = || Place { line: 1, column: 1, pointer: String::new() };
-    let place = scan::locate(text, "/goalgraph").unwrap_or_else(whole);
+    let place = super::locate(text, "/goalgraph").unwrap_or_else(whole);
     Problem::Version { found, known: SCHEMA_VERSION }.at(place)
 }
 

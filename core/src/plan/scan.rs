@@ -18,30 +18,6 @@ pub struct Place {
     pub pointer: String,
 }
 
-/// Finds where the value a JSON pointer names begins.
-///
-/// ```
-/// use goalgraph::plan::locate;
-/// let text = "{\n  \"goals\": [{\"id\": \"a\"}]\n}";
-/// let place = locate(text, "/goals/0/id").unwrap();
-/// assert_eq!((place.line, place.column), (2, 20));
-/// assert!(locate(text, "/goals/1").is_none());
-/// ```
-pub fn locate(text: &str, pointer: &str) -> Option<Place> {
-    let wanted: Vec<String> = pointer.split('/').skip(1).map(unescape).collect();
-    let mut found = None;
-    walk(text, |event, path| {
-        if let Event::Value(start) = event {
-            if path.len() == wanted.len() && names(text, path, &wanted) {
-                found = Some(start);
-                return ControlFlow::Break(());
-            }
-        }
-        ControlFlow::Continue(())
-    });
-    found.map(|start| place(text, start, pointer.to_owned()))
-}
-
 /// Where the member or item that ends or is being read at `end` begins.
 pub(super) fn member_at(text: &str, end: usize) -> Place {
     let (mut start, mut pointer) = (0, String::new());
@@ -92,13 +68,13 @@ pub(super) fn within(text: &str, limits: &Limits) -> Result<(), Error> {
 }
 
 /// One step of the way to a value: a key of an object, or a position in a list.
-struct Step {
+pub(super) struct Step {
     /// Where the member's value begins.
     start: usize,
-    name: Name,
+    pub(super) name: Name,
 }
 
-enum Name {
+pub(super) enum Name {
     /// The key's bytes between the quotes, once it has been seen.
     Key(Option<Range<usize>>),
     Index(usize),
@@ -106,14 +82,14 @@ enum Name {
 
 /// What begins or ends at a byte.
 #[derive(Clone, Copy)]
-enum Event {
+pub(super) enum Event {
     Key(usize),
     Value(usize),
     Close(usize),
 }
 
 /// Goes through the text, telling each key, value and end, with the way to it.
-fn walk(text: &str, mut tell: impl FnMut(Event, &[Step]) -> ControlFlow<()>) {
+pub(super) fn walk(text: &str, mut tell: impl FnMut(Event, &[Step]) -> ControlFlow<()>) {
     let bytes = text.as_bytes();
     let mut path: Vec<Step> = Vec::new();
     let mut at = 0;
@@ -192,13 +168,6 @@ fn in_list(path: &[Step]) -> bool {
     matches!(path.last(), Some(Step { name: Name::Index(_), .. }))
 }
 
-fn names(text: &str, path: &[Step], wanted: &[String]) -> bool {
-    path.iter().zip(wanted).all(|(step, wanted)| match &step.name {
-        Name::Index(index) => wanted.parse() == Ok(*index),
-        Name::Key(key) => key.clone().is_some_and(|key| key_text(text, key) == *wanted),
-    })
-}
-
 fn pointer_of(text: &str, path: &[Step]) -> String {
     let mut pointer = String::new();
     for step in path {
@@ -214,13 +183,9 @@ fn pointer_of(text: &str, path: &[Step]) -> String {
     pointer
 }
 
-fn key_text(text: &str, key: Range<usize>) -> String {
+pub(super) fn key_text(text: &str, key: Range<usize>) -> String {
     let raw = text.get(key).unwrap_or_default();
     serde_json::from_str(&format!("\"{raw}\"")).unwrap_or_else(|_| raw.to_owned())
-}
-
-fn unescape(segment: &str) -> String {
-    segment.replace("~1", "/").replace("~0", "~")
 }
 
 /// The line and column of a byte.

@@ -1,9 +1,9 @@
 //! `goalgraph render`: one view as a page of its own.
 
-use crate::Input;
-use crate::check::print;
-use crate::read::{Document, document};
-use crate::words::{NEAREST, NOT_WRITTEN, UNKNOWN_UNIT, say};
+use crate::args::Input;
+use crate::output::{not_written, print};
+use crate::read::Document;
+use crate::words::{NEAREST, UNKNOWN_UNIT, say};
 use goalgraph::text::{list, nearest};
 use goalgraph::view::{self, Options, View};
 use goalgraph::{Graph, Lang, Settings};
@@ -16,8 +16,8 @@ pub(crate) fn run(
     unit: Option<String>,
     output: Option<&Path>,
 ) -> Result<ExitCode, String> {
-    let document = document(input)?;
-    let lang = document.lang(input);
+    let document = input.document()?;
+    let lang = input.speaks(&document);
     let graph = Graph::new(&document.plan);
     if let Some(name) = unit.as_deref().filter(|name| graph.unit_named(name).is_none()) {
         return Err(unknown(&document, lang, name));
@@ -27,14 +27,13 @@ pub(crate) fn run(
     options.unit = unit;
     let drawn = view::view(view, &graph, &report, &options);
     let page = view::page(&document.plan.title, lang, drawn);
-    let written = match output {
-        Some(file) => std::fs::write(file, page),
-        None => print(&page),
-    };
-    written.map(|()| ExitCode::SUCCESS).map_err(|error| {
-        let file = output.unwrap_or(Path::new("stdout")).display().to_string();
-        say(lang, &NOT_WRITTEN, &[("file", &file), ("error", &error.to_string())])
-    })
+    match output {
+        Some(file) => {
+            std::fs::write(file, page).map_err(|error| not_written(lang, file, &error))?;
+        }
+        None => print(lang, &page)?,
+    }
+    Ok(ExitCode::SUCCESS)
 }
 
 /// A page about nobody helps nobody: says which units there are with names like it.

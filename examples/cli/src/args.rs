@@ -1,0 +1,175 @@
+//! What can be asked for on the command line.
+
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use goalgraph::Lang;
+use goalgraph::check::Profile;
+use goalgraph::rules::Severity;
+use goalgraph::text::Date;
+use goalgraph::view::View;
+use std::path::PathBuf;
+
+/// Checks a municipality's goal plan, mends it, and draws it.
+#[derive(Debug, Parser)]
+#[command(name = "goalgraph", version)]
+pub(crate) struct Cli {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Says what is wrong in plans, why it matters, and what to do.
+    Check(Check),
+    /// Shows a rule's page; without a name, lists the rules.
+    Explain {
+        /// The rule, as reports name it: `coverage/no-period-goal`.
+        rule: Option<String>,
+        /// nb, nn or en, for what is not the page itself.
+        #[arg(long, value_parser = lang)]
+        lang: Option<Lang>,
+    },
+    /// Makes the fixes that need no person to look at them, and writes the plan.
+    Fix(Fix),
+    /// Draws a plan as one HTML page, without scripts.
+    Render {
+        #[command(flatten)]
+        input: Input,
+        /// What to draw.
+        #[arg(long, value_parser = view())]
+        view: View,
+        /// Only this unit and those below it, by id, name or alias.
+        #[arg(long)]
+        unit: Option<String>,
+        /// The page to write; standard output unless told.
+        #[arg(short, long)]
+        output: Option<PathBuf>,
+    },
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Check {
+    /// The plans, as JSON: files, patterns like `plans/*.json`, `-` for standard input.
+    #[arg(required = true, value_name = "FILE")]
+    pub(crate) files: Vec<PathBuf>,
+    /// nb, nn or en; the plan's own language unless told.
+    #[arg(long, value_parser = lang)]
+    pub(crate) lang: Option<Lang>,
+    /// How to say it.
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) format: Format,
+    #[command(flatten)]
+    pub(crate) how: How,
+    /// Known findings, as `--write-baseline` writes them: only others are shown. Of one plan.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) baseline: Option<PathBuf>,
+    /// Writes what is found now, so that a later check can leave it out. Of one plan.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) write_baseline: Option<PathBuf>,
+    /// The exit code is 1 from this severity on.
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) deny: Deny,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Fix {
+    #[command(flatten)]
+    pub(crate) input: Input,
+    #[command(flatten)]
+    pub(crate) how: How,
+    /// Also the first fix that a person should look at, of each finding.
+    #[arg(long)]
+    pub(crate) suggested: bool,
+    /// Where to write the plan; over the file itself unless told, `-` for standard output.
+    #[arg(short, long)]
+    pub(crate) output: Option<PathBuf>,
+    /// Only says what it would do.
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Input {
+    /// The plan, as JSON; `-` for standard input.
+    pub(crate) file: PathBuf,
+    /// nb, nn or en; the plan's own language unless told.
+    #[arg(long, value_parser = lang)]
+    pub(crate) lang: Option<Lang>,
+}
+
+/// How plans are judged.
+#[derive(Debug, Args)]
+pub(crate) struct How {
+    /// How far along the plan is; in a draft, errors of coverage are warnings.
+    #[arg(long, value_enum)]
+    pub(crate) profile: Option<Stage>,
+    /// Settings as JSON; they win over the plan's own.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) settings: Option<PathBuf>,
+    /// The day it is, like 2027-12-31; unless told, what the settings say, or else this machine's
+    /// date in UTC. The check itself has no clock.
+    #[arg(long, value_name = "DATE")]
+    pub(crate) today: Option<Date>,
+}
+
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// For people.
+    #[default]
+    Text,
+    /// For programs. Of one file, its report; of several files or a pattern, `files` with a
+    /// report each.
+    Json,
+    /// SARIF 2.1.0, for editors and build servers.
+    Sarif,
+    /// A summary for a meeting.
+    Markdown,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum Stage {
+    /// To be published.
+    Publish,
+    /// Still being written.
+    Draft,
+}
+
+#[derive(Debug, Clone, Copy, Default, ValueEnum)]
+pub(crate) enum Deny {
+    /// Errors alone.
+    #[default]
+    Error,
+    /// Errors and warnings.
+    Warning,
+    /// Every finding.
+    Info,
+}
+
+impl Stage {
+    pub(crate) const fn profile(self) -> Profile {
+        match self {
+            Self::Publish => Profile::Publish,
+            Self::Draft => Profile::Draft,
+        }
+    }
+}
+
+impl Deny {
+    /// The mildest severity that is denied.
+    pub(crate) const fn severity(self) -> Severity {
+        match self {
+            Self::Error => Severity::Error,
+            Self::Warning => Severity::Warning,
+            Self::Info => Severity::Info,
+        }
+    }
+}
+
+fn lang(tag: &str) -> Result<Lang, String> {
+    Lang::from_tag(tag).ok_or_else(|| format!("expected {}", Lang::ALL.map(Lang::tag).join(", ")))
+}
+
+fn view() -> impl TypedValueParser<Value = View> {
+    PossibleValuesParser::new(View::ALL.map(View::name))
+        .try_map(|name| View::from_name(&name).ok_or("no such view"))
+}
