@@ -140,7 +140,7 @@ fn step() -> impl Strategy<Value = Step> {
 }
 
 /// Everything a report says of a plan: what is shown and what is not, in order, to the byte.
-fn said(report: &goalgraph::Report<'_>) -> Vec<String> {
+pub(crate) fn said(report: &goalgraph::Report<'_>) -> Vec<String> {
     let say = |one: &Finding| {
         let fixes = one.fixes().iter().map(|fix| (fix.safety(), fix.title(Lang::Nn), fix.edit()));
         format!(
@@ -157,7 +157,7 @@ fn said(report: &goalgraph::Report<'_>) -> Vec<String> {
 }
 
 /// Settings that hide some of what is found.
-fn settings() -> impl Strategy<Value = Settings> {
+pub(crate) fn settings() -> impl Strategy<Value = Settings> {
     let severity = select(vec![
         r#""severity": {"coverage/*": "off", "structure/wrong-link": "info"}"#,
         r#""overrides": [{"rule": "coverage/*", "unit": "a", "severity": "error"}]"#,

@@ -18,4 +18,5 @@ mod reading;
 mod rules;
 mod sdg;
 mod support;
+mod tidy;
 mod views;
