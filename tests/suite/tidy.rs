@@ -71,7 +71,11 @@ fn goal(id: &'static str) -> impl Strategy<Value = Goal> {
 
 fn indicator(id: &'static str) -> impl Strategy<Value = Indicator> {
     (title(), vec(goal_name(), 0..3), vec(unit_name(), 0..2)).prop_map(
-        move |(title, measures, owners)| Indicator { measures, owners, ..Indicator::new(id, title) },
+        move |(title, measures, owners)| Indicator {
+            measures,
+            owners,
+            ..Indicator::new(id, title)
+        },
     )
 }
 
@@ -98,9 +102,13 @@ fn waiver() -> impl Strategy<Value = Waiver> {
     let rules: Vec<String> = RULES.iter().map(|rule| rule.name().to_owned()).collect();
     let counterpart = proptest::option::of(unit_name());
     let text = proptest::option::weighted(0.3, title());
-    (select(rules), goal_name(), counterpart, text).prop_map(|(rule, subject, counterpart, text)| {
-        Waiver { counterpart, text, ..Waiver::new(rule, subject, "Vedtatt") }
-    })
+    (select(rules), goal_name(), counterpart, text).prop_map(
+        |(rule, subject, counterpart, text)| Waiver {
+            counterpart,
+            text,
+            ..Waiver::new(rule, subject, "Vedtatt")
+        },
+    )
 }
 
 fn units() -> Vec<Unit> {
@@ -140,7 +148,8 @@ pub(crate) fn plan() -> impl Strategy<Value = Plan> {
 }
 
 fn edit() -> impl Strategy<Value = Edit> {
-    let id = || prop_oneof![5 => goal_name(), 1 => select(INDICATORS.to_vec()).prop_map(str::to_owned)];
+    let id =
+        || prop_oneof![5 => goal_name(), 1 => select(INDICATORS.to_vec()).prop_map(str::to_owned)];
     let new = select(GOALS.to_vec()).prop_flat_map(goal);
     let one = prop_oneof![
         4 => (id(), title()).prop_map(|(id, title)| Edit::Retitle { id, title }),

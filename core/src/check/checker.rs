@@ -4,7 +4,7 @@ use super::problem::Problem;
 use super::settings::Settings;
 use super::severity::Severities;
 use super::waivers::Waivers;
-use crate::graph::{Graph, Holder, Node, Scratch, WaiverIx};
+use crate::graph::{CellState, Flaw, Graph, Holder, Node, Scratch, WaiverIx};
 use crate::rules::{
     Case, Found, Idle, Limits, RULES, RuleRef, Scope, Severity, Subject, Words, identity,
 };
@@ -29,11 +29,12 @@ pub(crate) struct Checker {
 #[derive(Debug, Default)]
 struct Scopes {
     plan: Vec<u16>,
-    fault: Vec<u16>,
+    faults: [Vec<u16>; 6],
     declared: Vec<u16>,
     unit: Vec<u16>,
     goals: [Vec<u16>; 5],
     cell: Vec<u16>,
+    gap: Vec<u16>,
     indicator: Vec<u16>,
     waiver: Vec<u16>,
 }
@@ -118,7 +119,7 @@ impl Checker {
             Holder::Element(Node::Goal(goal)) => {
                 let own = scopes.goals.get(graph.kind(goal) as usize);
                 own.is_some_and(|own| !own.is_empty())
-                    || !scopes.cell.is_empty() && graph.is_coverable(goal)
+                    || scopes.ask_of_cells() && graph.is_coverable(goal)
             }
             Holder::Element(Node::Indicator(_)) => !scopes.indicator.is_empty(),
             Holder::Declared(_) => !scopes.declared.is_empty(),
@@ -158,10 +159,12 @@ impl Checker {
                 let own = scopes.goals.get(case.graph.kind(goal) as usize);
                 let own = own.map_or(&[][..], Vec::as_slice);
                 self.ask(case, own, Subject::Goal(goal), &mut bench.found);
-                if case.graph.is_coverable(goal) && !scopes.cell.is_empty() {
-                    case.graph.row(goal, &mut bench.scratch);
-                    for &cell in &bench.scratch.cells {
+                if case.graph.is_coverable(goal) && scopes.ask_of_cells() {
+                    for &cell in case.graph.cells(goal, &mut bench.scratch) {
                         self.ask(case, &scopes.cell, Subject::Cell(cell), &mut bench.found);
+                        if cell.state != CellState::Covered {
+                            self.ask(case, &scopes.gap, Subject::Cell(cell), &mut bench.found);
+                        }
                     }
                 }
             }
@@ -180,7 +183,7 @@ impl Checker {
     }
 
     /// Asks about the faults of a holder.
-    pub(crate) fn judge_faults(
+    fn judge_faults(
         &self,
         case: &Case<'_>,
         holder: Holder,
@@ -188,14 +191,26 @@ impl Checker {
         bench: &mut Bench,
         decided: impl FnMut(Judged),
     ) {
-        for at in 0..case.graph.faults_of(holder).len() {
-            let at = u32::try_from(at).unwrap_or(u32::MAX);
-            self.ask(case, &self.scopes.fault, Subject::Fault(holder, at), &mut bench.found);
+        for (fault, at) in case.graph.faults_of(holder).iter().zip(0..) {
+            self.judge_fault(case, (holder, at, fault.flaw()), bench);
         }
         self.decide_all(case, waivers, bench, decided);
     }
 
-    fn decide_all(
+    /// Asks about one fault.
+    pub(crate) fn judge_fault(
+        &self,
+        case: &Case<'_>,
+        (holder, at, flaw): (Holder, u32, Flaw),
+        bench: &mut Bench,
+    ) {
+        if let Some(rules) = self.scopes.faults.get(flaw as usize) {
+            self.ask(case, rules, Subject::Fault(holder, at), &mut bench.found);
+        }
+    }
+
+    /// Decides what what was found comes to.
+    pub(crate) fn decide_all(
         &self,
         case: &Case<'_>,
         waivers: &Waivers,
@@ -252,6 +267,10 @@ impl Checker {
 }
 
 impl Scopes {
+    fn ask_of_cells(&self) -> bool {
+        !(self.cell.is_empty() && self.gap.is_empty())
+    }
+
     fn of(rules: &[RuleRef], is_off: impl Fn(usize) -> bool) -> Self {
         let mut scopes = Self::default();
         for (at, rule) in rules.iter().enumerate() {
@@ -262,7 +281,10 @@ impl Scopes {
             for scope in rule.about().judges {
                 let list = match scope {
                     Scope::Plan => &mut scopes.plan,
-                    Scope::Fault => &mut scopes.fault,
+                    Scope::Fault(flaw) => match scopes.faults.get_mut(*flaw as usize) {
+                        Some(list) => list,
+                        None => continue,
+                    },
                     Scope::Declared => &mut scopes.declared,
                     Scope::Unit => &mut scopes.unit,
                     Scope::Goal(kind) => match scopes.goals.get_mut(*kind as usize) {
@@ -270,6 +292,7 @@ impl Scopes {
                         None => continue,
                     },
                     Scope::Cell => &mut scopes.cell,
+                    Scope::Gap => &mut scopes.gap,
                     Scope::Indicator => &mut scopes.indicator,
                     Scope::Waiver => &mut scopes.waiver,
                 };

@@ -56,8 +56,9 @@ pub fn check<'g>(graph: &'g Graph<'g>, settings: &Settings) -> Report<'g> {
     for holder in graph.holders().filter(|holder| checker.asks_about(graph, *holder)) {
         checker.judge_own(&case, holder, &waivers, &mut bench, |judged| keep(judged, &mut used));
     }
-    for &holder in graph.faulty().iter() {
-        checker.judge_faults(&case, holder, &waivers, &mut bench, |judged| keep(judged, &mut used));
+    for &flaw in graph.flaws().iter() {
+        checker.judge_fault(&case, flaw, &mut bench);
+        checker.decide_all(&case, &waivers, &mut bench, |judged| keep(judged, &mut used));
     }
     for waiver in used.drain(..) {
         waivers.used(waiver, true);

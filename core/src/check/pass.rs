@@ -57,9 +57,8 @@ pub(super) fn all(graph: &Graph<'_>, checker: &Checker) -> Vec<Pass> {
                     if judges.contains(&Scope::Goal(graph.kind(goal))) {
                         ask(Subject::Goal(goal), None);
                     }
-                    if judges.contains(&Scope::Cell) {
-                        graph.row(goal, &mut scratch);
-                        for &cell in &scratch.cells {
+                    if judges.contains(&Scope::Cell) || judges.contains(&Scope::Gap) {
+                        for &cell in graph.cells(goal, &mut scratch) {
                             ask(Subject::Cell(cell), Some(cell.unit.into()));
                         }
                     }

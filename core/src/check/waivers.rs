@@ -1,6 +1,6 @@
 //! Which waivers hold, and what they cover.
 
-use crate::graph::{Graph, Holder, Node, WaiverIx};
+use crate::graph::{Flaw, Graph, Holder, Node, WaiverIx};
 use crate::plan::Waiver;
 use crate::rules::{Found, Identity, Idle, RuleRef, Subject, lapse};
 use crate::text::Date;
@@ -37,9 +37,9 @@ impl Waivers {
         let named = graph.waivers().map(|waiver| graph.waiver(waiver).subject.as_str());
         let named = named.filter_map(|subject| graph.goal_named(subject));
         // Of those that carry one id, the first is the one that is named; all are meant.
-        let faulty = graph.faulty();
-        let doubled = faulty.iter().filter_map(|holder| match holder {
-            Holder::Element(Node::Goal(goal)) => Some(*goal),
+        let flaws = graph.flaws();
+        let doubled = flaws.iter().filter_map(|&(holder, _, flaw)| match holder {
+            Holder::Element(Node::Goal(goal)) if flaw == Flaw::DuplicateId => Some(goal),
             _ => None,
         });
         for goal in named.chain(doubled.collect::<Vec<_>>()) {

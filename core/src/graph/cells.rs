@@ -138,9 +138,18 @@ impl Graph<'_> {
     }
 
     /// The cells of everyone who must answer for a goal, in the order of the plan.
+    pub(crate) fn cells<'s>(&'s self, goal: GoalIx, scratch: &'s mut Scratch) -> &'s [Cell] {
+        if let Some(whole) = &self.whole {
+            return whole.rows.of_goal(goal);
+        }
+        self.row(goal, scratch);
+        &scratch.cells
+    }
+
+    /// Works the cells of a goal out.
     ///
     /// One look at the goal's children, and no further than until every cell is covered.
-    pub(crate) fn row(&self, goal: GoalIx, scratch: &mut Scratch) {
+    fn row(&self, goal: GoalIx, scratch: &mut Scratch) {
         scratch.cells.clear();
         if !self.is_coverable(goal) {
             return;
@@ -179,11 +188,42 @@ impl Graph<'_> {
     }
 }
 
+/// The cells of all goals.
+#[derive(Debug, Clone)]
+pub(super) struct Rows {
+    /// By goal, where its cells begin, and after the last where they end.
+    starts: Vec<u32>,
+    cells: Vec<Cell>,
+}
+
+impl Rows {
+    pub(super) fn of(graph: &Graph<'_>) -> Self {
+        let mut rows =
+            Self { starts: Vec::with_capacity(graph.goals().len() + 1), cells: Vec::new() };
+        let mut scratch = Scratch::default();
+        for goal in graph.goals() {
+            rows.starts.push(u32::try_from(rows.cells.len()).unwrap_or(u32::MAX));
+            if graph.is_coverable(goal) {
+                graph.row(goal, &mut scratch);
+                rows.cells.append(&mut scratch.cells);
+            }
+        }
+        rows.starts.push(u32::try_from(rows.cells.len()).unwrap_or(u32::MAX));
+        rows
+    }
+
+    fn of_goal(&self, goal: GoalIx) -> &[Cell] {
+        let ends = (self.starts.get(goal.index()), self.starts.get(goal.index() + 1));
+        let (Some(&start), Some(&end)) = ends else { return &[] };
+        self.cells.get(start as usize..end as usize).unwrap_or_default()
+    }
+}
+
 /// Room to work out the cells of one goal after another.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Scratch {
     /// The cells of the goal last worked out.
-    pub(crate) cells: Vec<Cell>,
+    cells: Vec<Cell>,
     /// By unit: the turn in which it was covered, and that in which the plan said something.
     covered: Vec<u32>,
     said: Vec<(u32, u32)>,

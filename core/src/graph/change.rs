@@ -158,7 +158,7 @@ impl Graph<'static> {
         if self.orders.is_some() {
             return;
         }
-        self.faulty = None;
+        self.whole = None;
         let plan = &self.plan;
         self.orders = Some(Box::new(Orders {
             goals: Order::of(plan.goals.len()),

@@ -26,6 +26,23 @@ pub enum Fault {
     Cycle(Vec<Node>),
 }
 
+/// The kinds of faults.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Flaw {
+    /// [`Fault::DuplicateId`].
+    DuplicateId,
+    /// [`Fault::Unknown`].
+    Unknown,
+    /// [`Fault::Ambiguous`].
+    Ambiguous,
+    /// [`Fault::WrongLink`].
+    WrongLink,
+    /// [`Fault::Alias`].
+    Alias,
+    /// [`Fault::Cycle`].
+    Cycle,
+}
+
 /// A name standing somewhere in the plan.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Reference {
@@ -57,6 +74,18 @@ pub enum Field {
 }
 
 impl Fault {
+    /// Which kind of fault it is.
+    pub fn flaw(&self) -> Flaw {
+        match self {
+            Self::DuplicateId { .. } => Flaw::DuplicateId,
+            Self::Unknown(_) => Flaw::Unknown,
+            Self::Ambiguous(..) => Flaw::Ambiguous,
+            Self::WrongLink(..) => Flaw::WrongLink,
+            Self::Alias(..) => Flaw::Alias,
+            Self::Cycle(_) => Flaw::Cycle,
+        }
+    }
+
     /// The name that did not resolve as it should.
     pub fn reference(&self) -> Option<&Reference> {
         match self {

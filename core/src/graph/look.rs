@@ -3,7 +3,7 @@
 use super::names;
 use super::order::Order;
 use super::{
-    Count, DeclaredIx, Fault, GoalIx, Graph, Holder, IndicatorIx, Link, Node, Reference,
+    Count, DeclaredIx, Fault, Flaw, GoalIx, Graph, Holder, IndicatorIx, Link, Node, Reference,
     StatementIx, UnitIx, WaiverIx,
 };
 use crate::edit::{At, List};
@@ -134,17 +134,23 @@ impl Graph<'_> {
 
     /// What did not resolve, in the order of the plan.
     pub fn faults(&self) -> impl Iterator<Item = &Fault> {
-        self.faulty().into_owned().into_iter().flat_map(|holder| self.faults_of(holder))
+        let flaws = self.flaws().into_owned().into_iter();
+        flaws.filter_map(|(holder, at, _)| self.faults_of(holder).get(at as usize))
     }
 
-    /// Whoever has faults, in the order of the plan.
-    pub(crate) fn faulty(&self) -> Cow<'_, [Holder]> {
-        if let Some(faulty) = &self.faulty {
-            return Cow::Borrowed(faulty);
+    /// Every fault in the order of the plan: who has it, its position among the holder's, and its
+    /// kind.
+    pub(crate) fn flaws(&self) -> Cow<'_, [(Holder, u32, Flaw)]> {
+        if let Some(whole) = &self.whole {
+            return Cow::Borrowed(&whole.flaws);
         }
         let mut faulty: Vec<Holder> = self.faults.keys().copied().collect();
         faulty.sort_by_key(|&holder| self.rank(holder));
-        Cow::Owned(faulty)
+        let flaws = faulty.into_iter().flat_map(|holder| {
+            let own = self.faults_of(holder).iter().zip(0..);
+            own.map(move |(fault, at)| (holder, at, fault.flaw()))
+        });
+        Cow::Owned(flaws.collect())
     }
 
     /// How many slots goals have, empty ones included.

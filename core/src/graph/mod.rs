@@ -18,7 +18,7 @@ mod traits;
 mod units;
 
 pub use cells::{Cell, CellState};
-pub use faults::{Fault, Field, Reference};
+pub use faults::{Fault, Field, Flaw, Reference};
 pub use index::{DeclaredIx, GoalIx, Holder, IndicatorIx, Node, StatementIx, UnitIx, WaiverIx};
 pub use tally::Count;
 pub use thread::Toward;
@@ -28,6 +28,7 @@ pub(crate) use change::Touched;
 
 use crate::plan::Plan;
 use crate::titles::{SIMILARITY, Titles};
+use cells::Rows;
 use cycles::Circles;
 use links::{Links, Pairs};
 use names::Names;
@@ -91,8 +92,8 @@ pub struct Graph<'p> {
     circles: Circles,
     tally: Tally,
     faults: FxHashMap<Holder, Vec<Fault>>,
-    /// Whoever has faults, in the order of the plan, while nothing has been edited.
-    faulty: Option<Vec<Holder>>,
+    /// While nothing has been edited: every fault, in the order of the plan, and every cell.
+    whole: Option<Box<Whole>>,
     /// Who is at fault with a name: they are looked at again when it comes to mean something.
     mentions: FxHashMap<Box<str>, Vec<Holder>>,
     seen: Seen,
@@ -108,6 +109,14 @@ pub struct Graph<'p> {
     /// While a change is made: who must be resolved again, and whether counts must be.
     again: Vec<Holder>,
     ask_again: bool,
+}
+
+/// What is worked out once for a plan that nobody edits.
+#[derive(Debug, Clone)]
+struct Whole {
+    /// Who has a fault, its position among the holder's, and its kind.
+    flaws: Vec<(Holder, u32, Flaw)>,
+    rows: Rows,
 }
 
 /// The order of each list that edits change one by one.
@@ -160,7 +169,7 @@ impl<'p> Graph<'p> {
             circles: Circles::default(),
             tally: Tally::default(),
             faults,
-            faulty: None,
+            whole: None,
             mentions: FxHashMap::default(),
             seen,
             titles: OnceLock::new(),
@@ -189,7 +198,8 @@ impl<'p> Graph<'p> {
         for circle in cycles::of_units(&self.plan, &self.links) {
             self.blame(circle);
         }
-        self.faulty = Some(self.faulty().into_owned());
+        let flaws = self.flaws().into_owned();
+        self.whole = Some(Box::new(Whole { flaws, rows: Rows::of(self) }));
     }
 
     /// Counts a goal for its owners and for the numbers the plan states, or takes it out again.

@@ -1,7 +1,9 @@
 //! What rules note while judging: as little as it takes to tell it later.
 
 use super::{Case, ElementKind, Mention, Severity};
-use crate::graph::{Cell, DeclaredIx, Fault, GoalIx, Holder, IndicatorIx, Node, UnitIx, WaiverIx};
+use crate::graph::{
+    Cell, DeclaredIx, Fault, Flaw, GoalIx, Holder, IndicatorIx, Node, UnitIx, WaiverIx,
+};
 use crate::plan::GoalKind;
 
 /// The kinds of subjects rules judge.
@@ -9,8 +11,8 @@ use crate::plan::GoalKind;
 pub enum Scope {
     /// The plan itself.
     Plan,
-    /// A name that did not resolve, or a circle.
-    Fault,
+    /// A name that did not resolve as it should, a doubled id, or a circle.
+    Fault(Flaw),
     /// A number the plan states of itself.
     Declared,
     /// A unit.
@@ -19,6 +21,8 @@ pub enum Scope {
     Goal(GoalKind),
     /// A direction goal × a unit that must answer for it.
     Cell,
+    /// Such a cell that no period goal covers.
+    Gap,
     /// An indicator.
     Indicator,
     /// A waiver.

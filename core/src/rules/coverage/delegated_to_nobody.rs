@@ -14,7 +14,7 @@ pub(in crate::rules) struct Rule;
 
 const ABOUT: About = About {
     severity: Severity::Warning,
-    judges: &[Scope::Cell],
+    judges: &[Scope::Gap],
     page: page!("delegated_to_nobody.md"),
     why: Wording {
         nb: "Å overlate et mål til felles nivå hjelper bare når noen der tar imot det.",

@@ -11,7 +11,7 @@ pub(in crate::rules) struct Rule;
 
 const ABOUT: About = About {
     severity: Severity::Error,
-    judges: &[Scope::Cell],
+    judges: &[Scope::Gap],
     page: page!("owner_cell_open.md"),
     why: Wording {
         nb: "Eieren er den som har tatt på seg å følge opp.",

@@ -11,7 +11,7 @@ pub(in crate::rules) struct Rule;
 
 const ABOUT: About = About {
     severity: Severity::Warning,
-    judges: &[Scope::Cell],
+    judges: &[Scope::Gap],
     page: page!("shared_cell_open.md"),
     why: Wording {
         nb: "Det som er felles for alle {directorates}, blir fulgt opp først når hver av dem sier hva de skal bidra med.",

@@ -1,6 +1,6 @@
 //! The rule on the page `alias_used.md`.
 
-use crate::graph::Fault;
+use crate::graph::{Fault, Flaw};
 use crate::rules::{
     About, Case, Fix, Found, Mention, NO_WORDS, Scope, Severity, Subject, Told, mend, phrases,
 };
@@ -12,7 +12,7 @@ pub(in crate::rules) struct Rule;
 
 const ABOUT: About = About {
     severity: Severity::Info,
-    judges: &[Scope::Fault],
+    judges: &[Scope::Fault(Flaw::Alias)],
     page: page!("alias_used.md"),
     why: Wording {
         nb: "To koder for samme {unit} ser ut som to for dem som leser eller søker.",
@@ -38,10 +38,8 @@ impl crate::rules::Rule for Rule {
         &ABOUT
     }
 
-    fn judge(&self, case: &Case<'_>, subject: Subject, found: &mut Vec<Found>) {
-        if let Some(Fault::Alias(..)) = case.fault(subject) {
-            found.push(Found::about(subject));
-        }
+    fn judge(&self, _: &Case<'_>, subject: Subject, found: &mut Vec<Found>) {
+        found.push(Found::about(subject));
     }
 
     fn tell(&self, case: &Case<'_>, found: &Found) -> Told {

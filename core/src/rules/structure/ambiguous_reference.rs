@@ -1,6 +1,6 @@
 //! The rule on the page `ambiguous_reference.md`.
 
-use crate::graph::Fault;
+use crate::graph::{Fault, Flaw};
 use crate::rules::{
     About, Case, Found, Mention, NO_WORDS, Scope, Severity, Subject, Told, phrases,
 };
@@ -12,7 +12,7 @@ pub(in crate::rules) struct Rule;
 
 const ABOUT: About = About {
     severity: Severity::Error,
-    judges: &[Scope::Fault],
+    judges: &[Scope::Fault(Flaw::Ambiguous)],
     page: page!("ambiguous_reference.md"),
     why: Wording {
         nb: "Navnet må vise til bare én. Ellers vet ingen hvem som har ansvaret.",
@@ -38,10 +38,8 @@ impl crate::rules::Rule for Rule {
         &ABOUT
     }
 
-    fn judge(&self, case: &Case<'_>, subject: Subject, found: &mut Vec<Found>) {
-        if let Some(Fault::Ambiguous(..)) = case.fault(subject) {
-            found.push(Found::about(subject));
-        }
+    fn judge(&self, _: &Case<'_>, subject: Subject, found: &mut Vec<Found>) {
+        found.push(Found::about(subject));
     }
 
     fn tell(&self, case: &Case<'_>, found: &Found) -> Told {

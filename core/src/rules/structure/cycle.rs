@@ -1,6 +1,6 @@
 //! The rule on the page `cycle.md`.
 
-use crate::graph::{Fault, Graph, Node};
+use crate::graph::{Fault, Flaw, Graph, Node};
 use crate::rules::{About, Case, Found, NO_WORDS, Scope, Severity, Subject, Told};
 use crate::text::{Arg, Wording};
 
@@ -10,7 +10,7 @@ pub(in crate::rules) struct Rule;
 
 const ABOUT: About = About {
     severity: Severity::Error,
-    judges: &[Scope::Fault],
+    judges: &[Scope::Fault(Flaw::Cycle)],
     page: page!("cycle.md"),
     why: Wording {
         nb: "Når lenkene går i ring, er ingenting øverst. Da kan ingen følge tråden til det den skal støtte.",
@@ -36,10 +36,8 @@ impl crate::rules::Rule for Rule {
         &ABOUT
     }
 
-    fn judge(&self, case: &Case<'_>, subject: Subject, found: &mut Vec<Found>) {
-        if let Some(Fault::Cycle(_)) = case.fault(subject) {
-            found.push(Found::about(subject));
-        }
+    fn judge(&self, _: &Case<'_>, subject: Subject, found: &mut Vec<Found>) {
+        found.push(Found::about(subject));
     }
 
     fn tell(&self, case: &Case<'_>, found: &Found) -> Told {

@@ -1,7 +1,7 @@
 //! The rule on the page `duplicate_id.md`.
 
 use crate::edit::Item;
-use crate::graph::{Fault, Graph, Node};
+use crate::graph::{Fault, Flaw, Graph, Node};
 use crate::rules::{
     About, Case, Fix, Found, Mention, NO_WORDS, Scope, Severity, Subject, Told, mend, phrases,
 };
@@ -13,7 +13,7 @@ pub(in crate::rules) struct Rule;
 
 const ABOUT: About = About {
     severity: Severity::Error,
-    judges: &[Scope::Fault],
+    judges: &[Scope::Fault(Flaw::DuplicateId)],
     page: page!("duplicate_id.md"),
     why: Wording {
         nb: "Lenker bruker id-en. Når to har samme id, er det umulig å vite hvilken lenken mener.",
@@ -48,10 +48,8 @@ impl crate::rules::Rule for Rule {
         &ABOUT
     }
 
-    fn judge(&self, case: &Case<'_>, subject: Subject, found: &mut Vec<Found>) {
-        if let Some(Fault::DuplicateId { .. }) = case.fault(subject) {
-            found.push(Found::about(subject));
-        }
+    fn judge(&self, _: &Case<'_>, subject: Subject, found: &mut Vec<Found>) {
+        found.push(Found::about(subject));
     }
 
     fn tell(&self, case: &Case<'_>, found: &Found) -> Told {

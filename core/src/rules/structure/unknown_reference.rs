@@ -1,6 +1,6 @@
 //! The rule on the page `unknown_reference.md`.
 
-use crate::graph::{Fault, Field, Graph, Reference};
+use crate::graph::{Fault, Field, Flaw, Graph, Reference};
 use crate::rules::{
     About, Case, Fix, Found, Mention, NO_WORDS, Scope, Severity, Subject, Told, mend, phrases,
 };
@@ -12,7 +12,7 @@ pub(in crate::rules) struct Rule;
 
 const ABOUT: About = About {
     severity: Severity::Error,
-    judges: &[Scope::Fault],
+    judges: &[Scope::Fault(Flaw::Unknown)],
     page: page!("unknown_reference.md"),
     why: Wording {
         nb: "En lenke til noe som ikke finnes, teller ikke. Da mangler det en eier eller en sammenheng som noen trodde var på plass.",
@@ -41,10 +41,8 @@ impl crate::rules::Rule for Rule {
         &ABOUT
     }
 
-    fn judge(&self, case: &Case<'_>, subject: Subject, found: &mut Vec<Found>) {
-        if let Some(Fault::Unknown(_)) = case.fault(subject) {
-            found.push(Found::about(subject));
-        }
+    fn judge(&self, _: &Case<'_>, subject: Subject, found: &mut Vec<Found>) {
+        found.push(Found::about(subject));
     }
 
     fn tell(&self, case: &Case<'_>, found: &Found) -> Told {

@@ -1,6 +1,6 @@
 //! The rule on the page `wrong_link.md`.
 
-use crate::graph::{Fault, Field, Holder};
+use crate::graph::{Fault, Field, Flaw, Holder};
 use crate::rules::{
     About, Case, Fix, Found, Mention, NO_WORDS, Scope, Severity, Subject, Told, mend, phrases,
 };
@@ -12,7 +12,7 @@ pub(in crate::rules) struct Rule;
 
 const ABOUT: About = About {
     severity: Severity::Error,
-    judges: &[Scope::Fault],
+    judges: &[Scope::Fault(Flaw::WrongLink)],
     page: page!("wrong_link.md"),
     why: Wording {
         nb: "Den røde tråden går én vei. En lenke som går feil vei, teller ikke.",
@@ -56,10 +56,8 @@ impl crate::rules::Rule for Rule {
         &ABOUT
     }
 
-    fn judge(&self, case: &Case<'_>, subject: Subject, found: &mut Vec<Found>) {
-        if let Some(Fault::WrongLink(..)) = case.fault(subject) {
-            found.push(Found::about(subject));
-        }
+    fn judge(&self, _: &Case<'_>, subject: Subject, found: &mut Vec<Found>) {
+        found.push(Found::about(subject));
     }
 
     fn tell(&self, case: &Case<'_>, found: &Found) -> Told {

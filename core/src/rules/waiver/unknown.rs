@@ -60,8 +60,9 @@ pub(super) fn stranger(case: &Case<'_>, waiver: &Waiver) -> Option<Stranger> {
     let Some(rule) = case.rules.iter().find(|rule| rule.is_called(&waiver.rule)) else {
         return Some(Stranger::Rule);
     };
-    let of_numbers = [Scope::Declared, Scope::Fault, Scope::Plan];
-    let is_named = rule.about().judges.iter().all(|scope| !of_numbers.contains(scope));
+    let is_of_number =
+        |scope: &Scope| matches!(scope, Scope::Declared | Scope::Fault(_) | Scope::Plan);
+    let is_named = !rule.about().judges.iter().any(is_of_number);
     (is_named && case.graph.named(&waiver.subject).is_none()).then_some(Stranger::Subject)
 }
 
