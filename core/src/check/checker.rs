@@ -5,6 +5,7 @@ use super::settings::Settings;
 use super::severity::Severities;
 use super::waivers::Waivers;
 use crate::graph::{CellState, Flaw, Graph, Holder, Node, Scratch, WaiverIx};
+use crate::plan::GoalKind;
 use crate::rules::{
     Case, Found, Idle, Limits, RULES, RuleRef, Scope, Severity, Subject, Words, identity,
 };
@@ -110,20 +111,29 @@ impl Checker {
         }
     }
 
-    /// Whether any rule judges a holder itself, waivers left aside: they come last.
-    pub(crate) fn asks_about(&self, graph: &Graph<'_>, holder: Holder) -> bool {
+    /// Goes to every holder that some rule judges, in the order of the plan. Waivers come later.
+    pub(crate) fn each_asked(&self, graph: &Graph<'_>, mut ask: impl FnMut(Holder)) {
         let scopes = &self.scopes;
-        match holder {
-            Holder::Plan => !scopes.plan.is_empty(),
-            Holder::Element(Node::Unit(_)) => !scopes.unit.is_empty(),
-            Holder::Element(Node::Goal(goal)) => {
-                let own = scopes.goals.get(graph.kind(goal) as usize);
-                own.is_some_and(|own| !own.is_empty())
-                    || scopes.ask_of_cells() && graph.is_coverable(goal)
+        if !scopes.plan.is_empty() {
+            ask(Holder::Plan);
+        }
+        if !scopes.unit.is_empty() {
+            graph.units().for_each(|unit| ask(unit.into()));
+        }
+        let of_kind = [0, 1, 2, 3, 4].map(|kind| {
+            let own = scopes.goals.get(kind).is_some_and(|own| !own.is_empty());
+            own || kind == GoalKind::Direction as usize && scopes.ask_of_cells()
+        });
+        for goal in graph.goals() {
+            if of_kind.get(graph.kind(goal) as usize) == Some(&true) {
+                ask(goal.into());
             }
-            Holder::Element(Node::Indicator(_)) => !scopes.indicator.is_empty(),
-            Holder::Declared(_) => !scopes.declared.is_empty(),
-            Holder::Cell(_) | Holder::Waiver(_) => false,
+        }
+        if !scopes.indicator.is_empty() {
+            graph.indicators().for_each(|indicator| ask(indicator.into()));
+        }
+        if !scopes.declared.is_empty() {
+            graph.declared().for_each(|declared| ask(Holder::Declared(declared)));
         }
     }
 
@@ -217,6 +227,9 @@ impl Checker {
         bench: &mut Bench,
         decided: impl FnMut(Judged),
     ) {
+        if bench.found.is_empty() {
+            return;
+        }
         let found = bench.found.drain(..);
         found.filter_map(|found| self.decide(case, found, waivers)).for_each(decided);
     }
@@ -247,7 +260,7 @@ impl Checker {
             };
             if let Some(waiver) = covering {
                 fate = Fate::Waived(waiver);
-            } else if self.known.contains(&identity.to_string()) {
+            } else if !self.known.is_empty() && self.known.contains(&identity.to_string()) {
                 fate = Fate::Known;
             }
         }

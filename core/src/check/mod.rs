@@ -53,9 +53,9 @@ pub fn check<'g>(graph: &'g Graph<'g>, settings: &Settings) -> Report<'g> {
         }
     };
     let case = checker.case(graph, &Untold);
-    for holder in graph.holders().filter(|holder| checker.asks_about(graph, *holder)) {
+    checker.each_asked(graph, |holder| {
         checker.judge_own(&case, holder, &waivers, &mut bench, |judged| keep(judged, &mut used));
-    }
+    });
     for &flaw in graph.flaws().iter() {
         checker.judge_fault(&case, flaw, &mut bench);
         checker.decide_all(&case, &waivers, &mut bench, |judged| keep(judged, &mut used));

@@ -25,6 +25,13 @@ impl Graph<'_> {
         }
     }
 
+    /// The ids of goals, and the names of units, nearest to a name.
+    pub(crate) fn near_any(&self, name: &str) -> Vec<String> {
+        let goals = self.goal_names().nearest(name);
+        let both = goals.into_iter().chain(self.unit_names().nearest(name));
+        crate::text::nearest(name, both).into_iter().map(str::to_owned).collect()
+    }
+
     fn goal_names(&self) -> &Nearby {
         let id = |goal: GoalIx| self.id(goal.into());
         self.spelling.goals.get_or_init(|| Box::new(Nearby::of(self.goals().map(id))))

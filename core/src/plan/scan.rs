@@ -5,6 +5,7 @@
 
 use super::Limits;
 use crate::error::{Error, Problem};
+use memchr::memchr2;
 use std::ops::{ControlFlow, Range};
 
 /// Where something stands in a text.
@@ -52,7 +53,7 @@ pub(super) fn within(text: &str, limits: &Limits) -> Result<(), Error> {
         let (Event::Key(at) | Event::Value(at) | Event::Close(at)) = event;
         let problem = if path.len() > limits.depth {
             Problem::TooDeep { limit: limits.depth }
-        } else if characters(text, at) > limits.text {
+        } else if is_longer(text, at, limits.text) {
             Problem::TextTooLong { limit: limits.text }
         } else {
             items += usize::from(matches!(event, Event::Value(_)) && in_list(path));
@@ -144,24 +145,27 @@ pub(super) fn walk(text: &str, mut tell: impl FnMut(Event, &[Step]) -> ControlFl
 
 /// The byte after the closing quote of the string whose first byte is at `at`.
 fn string_end(bytes: &[u8], mut at: usize) -> usize {
-    while let Some(&byte) = bytes.get(at) {
-        at += match byte {
-            b'"' => return at + 1,
-            b'\\' => 2,
-            _ => 1,
-        };
+    while let Some(found) = memchr2(b'"', b'\\', bytes.get(at..).unwrap_or_default()) {
+        at += found;
+        if bytes.get(at) == Some(&b'"') {
+            return at + 1;
+        }
+        at += 2;
     }
     bytes.len()
 }
 
-/// How many characters the string at `at` has as written; 0 if there is none.
-fn characters(text: &str, at: usize) -> usize {
+/// Whether the string at `at`, if there is one, has more characters as written than a limit. Most
+/// strings end before as many bytes.
+fn is_longer(text: &str, at: usize, limit: usize) -> bool {
     let bytes = text.as_bytes();
-    if bytes.get(at) != Some(&b'"') {
-        return 0;
+    let start = at.saturating_add(1);
+    let near = bytes.get(start..start.saturating_add(limit)).unwrap_or_default();
+    if bytes.get(at) != Some(&b'"') || string_end(near, 0) < near.len() {
+        return false;
     }
-    let raw = bytes.get(at + 1..string_end(bytes, at + 1).saturating_sub(1)).unwrap_or_default();
-    raw.iter().filter(|&&byte| byte & 0xC0 != 0x80).count()
+    let raw = bytes.get(start..string_end(bytes, start).saturating_sub(1)).unwrap_or_default();
+    raw.iter().filter(|&&byte| byte & 0xC0 != 0x80).count() > limit
 }
 
 fn in_list(path: &[Step]) -> bool {

@@ -42,8 +42,11 @@ pub(crate) struct Nearby {
     sorted: [Vec<(Box<str>, usize)>; 2],
 }
 
-/// How many names on each side are compared.
-const WINDOW: usize = 128;
+/// How many names on each side are compared, where there are more than a few.
+const WINDOW: usize = 24;
+
+/// So many names are few: every one is compared.
+const FEW: usize = 256;
 
 impl Nearby {
     /// Sorts names; those that say nothing are left out.
@@ -83,8 +86,9 @@ fn backwards(name: &str) -> Box<str> {
 
 fn window<'a>(sorted: &'a [(Box<str>, usize)], key: &str) -> impl Iterator<Item = usize> + 'a {
     let middle = sorted.partition_point(|(other, _)| &**other < key);
-    let start = middle.saturating_sub(WINDOW);
-    sorted.iter().skip(start).take(middle - start + WINDOW).map(|&(_, at)| at)
+    let window = if sorted.len() <= FEW { FEW } else { WINDOW };
+    let start = middle.saturating_sub(window);
+    sorted.iter().skip(start).take(middle - start + window).map(|&(_, at)| at)
 }
 
 #[cfg(test)]

@@ -68,16 +68,13 @@ pub(super) fn stranger(case: &Case<'_>, waiver: &Waiver) -> Option<Stranger> {
 
 /// The nearest names of what is not known.
 fn near(case: &Case<'_>, waiver: &Waiver, stranger: Stranger) -> Vec<String> {
-    let near = match stranger {
-        Stranger::Rule => nearest(&waiver.rule, case.rules.iter().map(|rule| rule.name())),
-        Stranger::Subject => {
-            let units = case.graph.units().map(|unit| case.graph.id(unit.into()));
-            let goals = case.graph.goals().map(|goal| case.graph.id(goal.into()));
-            let indicators = case.graph.indicators().map(|one| case.graph.id(one.into()));
-            nearest(&waiver.subject, units.chain(goals).chain(indicators))
+    match stranger {
+        Stranger::Rule => {
+            let near = nearest(&waiver.rule, case.rules.iter().map(|rule| rule.name()));
+            near.into_iter().map(str::to_owned).collect()
         }
-    };
-    near.into_iter().map(str::to_owned).collect()
+        Stranger::Subject => case.graph.near_any(&waiver.subject),
+    }
 }
 
 impl crate::rules::Rule for Rule {
