@@ -6,9 +6,9 @@ use crate::error::Error;
 use crate::graph::{Graph, Holder, Touched, WaiverIx};
 use crate::plan::Plan;
 use crate::rules::{Finding, Identity, identity};
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// A plan open for editing, always judged.
@@ -157,7 +157,7 @@ impl Session {
     fn make(&mut self, edit: &Edit, way: Way) -> Result<Delta, Error> {
         let mut live = Live {
             touched: Touched { reach: self.checker.reach(), ..Touched::default() },
-            before: FxHashMap::default(),
+            before: Before::default(),
             session: self,
         };
         let inverse = live.make(edit);
@@ -184,7 +184,7 @@ impl Session {
         self.judged.clear();
         self.counts = Counts::default();
         let holders: Vec<Holder> = self.graph.holders().collect();
-        let mut idle = FxHashSet::default();
+        let mut idle = BTreeSet::new();
         for holder in holders {
             // Waivers come last: by then it is known what they cover.
             self.judge(holder, &mut idle);
@@ -193,7 +193,7 @@ impl Session {
 
     /// Judges a holder anew; notes the waivers that cover something no longer, or for the first
     /// time.
-    fn judge(&mut self, holder: Holder, turned: &mut FxHashSet<WaiverIx>) {
+    fn judge(&mut self, holder: Holder, turned: &mut BTreeSet<WaiverIx>) {
         let mut judged = Vec::new();
         if self.graph.is_live(holder) {
             let case = self.checker.case(&self.graph, &self.waivers);
@@ -232,15 +232,15 @@ impl Session {
             }
             return self.compared(before);
         }
-        let mut turned = FxHashSet::default();
+        let mut turned = BTreeSet::new();
         let (waivers, others): (Vec<Holder>, Vec<Holder>) =
             touched.holders.into_iter().partition(|holder| matches!(holder, Holder::Waiver(_)));
         for holder in others {
             self.remember(holder, &mut before);
             self.judge(holder, &mut turned);
         }
-        let waivers: FxHashSet<Holder> =
-            waivers.into_iter().chain(turned.drain().map(Holder::Waiver)).collect();
+        let now = std::mem::take(&mut turned).into_iter().map(Holder::Waiver);
+        let waivers: BTreeSet<Holder> = waivers.into_iter().chain(now).collect();
         for &holder in &waivers {
             self.remember(holder, &mut before);
             self.judge(holder, &mut turned);
@@ -298,7 +298,7 @@ impl Session {
 }
 
 /// What was shown of holders before an edit.
-type Before = FxHashMap<Holder, Vec<Identity>>;
+type Before = BTreeMap<Holder, Vec<Identity>>;
 
 /// A session while an edit is made.
 struct Live<'s> {

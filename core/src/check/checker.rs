@@ -24,6 +24,7 @@ pub(crate) struct Checker {
     severities: Severities,
     known: BTreeSet<String>,
     scopes: Scopes,
+    off: Vec<bool>,
 }
 
 /// The rules to ask about each kind of subject, by their positions.
@@ -80,13 +81,16 @@ impl Checker {
             limits: host.limits(&plan),
             today: host.today,
             scopes: Scopes::default(),
+            off: Vec::new(),
             known: host.known.clone(),
             problems,
             severities,
             rules,
         };
         checker.problems.extend(super::settings::unknown_rules(&plan, &checker.rules));
-        checker.scopes = Scopes::of(&checker.rules, |rule| checker.severities.is_off(rule));
+        let all = 0..checker.rules.len();
+        checker.off = all.map(|rule| checker.severities.is_off(rule)).collect();
+        checker.scopes = Scopes::of(&checker.rules, &checker.off);
         checker
     }
 
@@ -106,6 +110,7 @@ impl Checker {
             limits: &self.limits,
             today: self.today,
             rules: &self.rules,
+            off: &self.off,
             problems: &self.problems,
             idle,
         }
@@ -284,10 +289,10 @@ impl Scopes {
         !(self.cell.is_empty() && self.gap.is_empty())
     }
 
-    fn of(rules: &[RuleRef], is_off: impl Fn(usize) -> bool) -> Self {
+    fn of(rules: &[RuleRef], off: &[bool]) -> Self {
         let mut scopes = Self::default();
         for (at, rule) in rules.iter().enumerate() {
-            if is_off(at) {
+            if off.get(at) == Some(&true) {
                 continue;
             }
             let Ok(number) = u16::try_from(at) else { break };

@@ -35,7 +35,7 @@ impl Problem {
     }
 
     /// Of one statement of a list: at its own position.
-    pub(super) fn within(mut self, at: &Option<String>, key: &str) -> Self {
+    pub(super) fn within(mut self, at: Option<&str>, key: &str) -> Self {
         if let Some(at) = at {
             let first = format!("/{key}/0");
             if let Some(rest) = self.pointer.strip_prefix(&first) {

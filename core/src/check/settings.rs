@@ -181,9 +181,11 @@ impl Settings {
                     Ok(document) => {
                         let (settings, own) = document.settings(&mut names);
                         all.add(settings);
-                        problems.extend(own.into_iter().map(|problem| problem.within(&at, key)));
+                        problems.extend(
+                            own.into_iter().map(|problem| problem.within(at.as_deref(), key)),
+                        );
                     }
-                    Err(error) => problems.push(Problem::of(error).within(&at, key)),
+                    Err(error) => problems.push(Problem::of(error).within(at.as_deref(), key)),
                 }
             }
         }

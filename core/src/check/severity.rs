@@ -122,9 +122,8 @@ impl Said {
 
 fn goal_of(found: &Found) -> Option<GoalIx> {
     match found.subject {
-        Subject::Goal(goal) => Some(goal),
         Subject::Cell(cell) => Some(cell.goal),
-        Subject::Fault(Holder::Element(Node::Goal(goal)), _) => Some(goal),
+        Subject::Goal(goal) | Subject::Fault(Holder::Element(Node::Goal(goal)), _) => Some(goal),
         _ => None,
     }
 }

@@ -75,7 +75,9 @@ impl Circles {
         let mut found = Vec::new();
         // Kosaraju's components come from the top down: the links lead from what comes later.
         for members in components {
-            members.iter().for_each(|&goal| self.rank(goal));
+            for &goal in &members {
+                self.rank(goal);
+            }
             if !is_circular(&members, follow) {
                 continue;
             }
@@ -146,7 +148,9 @@ impl Circles {
             moved.extend(back(links, at).filter(|&below| seen.insert(below)));
         }
         moved.sort_by_key(|at| self.ranks.get(at.index()).copied());
-        moved.into_iter().for_each(|at| self.rank(at));
+        for at in moved {
+            self.rank(at);
+        }
     }
 }
 

@@ -6,11 +6,6 @@ macro_rules! index {
         pub struct $name(pub(crate) u32);
 
         impl $name {
-            /// The limits on a plan's size keep every index within 32 bits.
-            pub(crate) fn at(index: usize) -> Self {
-                Self(u32::try_from(index).unwrap_or(u32::MAX))
-            }
-
             /// A number no other item of the list has. In a graph made of a plan it is the
             /// position in the list; edits of a session leave it as it is.
             pub fn index(self) -> usize {
@@ -19,6 +14,18 @@ macro_rules! index {
         }
     };
 }
+
+/// Makes indices of positions; the limits on a plan's size keep them within 32 bits.
+macro_rules! at {
+    ($($name:ident),+) => {$(
+        impl $name {
+            pub(crate) fn at(index: usize) -> Self {
+                Self(u32::try_from(index).unwrap_or(u32::MAX))
+            }
+        }
+    )+};
+}
+at!(UnitIx, GoalIx, IndicatorIx, StatementIx, DeclaredIx);
 
 index! {
     /// A unit of a [`Graph`](super::Graph).

@@ -89,7 +89,7 @@ impl Pairs {
         let (parents, children) = both(goals, goals, &self.supports);
         let (astray, astray_back) = both(goals, goals, &self.astray);
         let (owners, owned) = both(goals, units, &self.owners);
-        let (measures, measured) = both(indicators, goals, &self.measures);
+        let (measures, back) = both(indicators, goals, &self.measures);
         let (reporters, reported) = both(indicators, units, &self.reporters);
         Links {
             parents,
@@ -99,7 +99,7 @@ impl Pairs {
             owners,
             owned,
             measures,
-            measured,
+            measured: back,
             reporters,
             reported,
             said: Fan::of(goals, self.said.iter().copied()),

@@ -14,6 +14,7 @@ mod resolve;
 mod spelling;
 mod tally;
 mod thread;
+mod ties;
 mod traits;
 mod units;
 
@@ -145,14 +146,14 @@ impl<'p> Graph<'p> {
         let names = named(&plan, &mut faults);
         let mut seen = Seen::default();
         let mut pairs = Pairs::default();
-        let mut resolved = Resolved::default();
+        let mut found = Resolved::default();
         let mut resolver = Resolver { plan: &plan, names: &names, seen: &mut seen };
         for holder in holders(&plan) {
-            resolver.resolve(holder, &mut resolved);
-            pairs.add(holder, &resolved.own);
-            if !resolved.faults.is_empty() {
+            resolver.resolve(holder, &mut found);
+            pairs.add(holder, &found.own);
+            if !found.faults.is_empty() {
                 let own: &mut Vec<Fault> = faults.entry(holder).or_default();
-                own.append(&mut resolved.faults);
+                own.append(&mut found.faults);
             }
         }
         let links = pairs.links(&plan);

@@ -28,8 +28,8 @@ impl Seen {
     }
 
     fn is_new(list: &mut [u32], holder: u32, to: u32) -> bool {
-        let last = list.get_mut(to as usize);
-        last.is_some_and(|last| std::mem::replace(last, holder) != holder)
+        let before = list.get_mut(to as usize);
+        before.is_some_and(|before| std::mem::replace(before, holder) != holder)
     }
 }
 

@@ -13,6 +13,8 @@ pub struct Case<'c> {
     /// The day it is, where the host says so.
     pub today: Option<Date>,
     pub(crate) rules: &'c [RuleRef],
+    /// By rule, whether settings let nobody ask it.
+    pub(crate) off: &'c [bool],
     pub(crate) problems: &'c [Problem],
     /// Waivers that hold and cover nothing.
     pub(crate) idle: &'c dyn Idle,

@@ -39,10 +39,14 @@ impl crate::rules::Rule for Rule {
         &ABOUT
     }
 
-    /// A waiver that does not hold, or names nothing, has a finding of its own.
+    /// A waiver that does not hold, or names nothing, has a finding of its own; of one whose rule
+    /// is off nobody knows.
     fn judge(&self, case: &Case<'_>, subject: Subject, found: &mut Vec<Found>) {
         let Some((at, waiver)) = judged(case, subject) else { return };
+        let rule = case.rules.iter().position(|rule| rule.is_called(&waiver.rule));
+        let is_off = rule.and_then(|rule| case.off.get(rule)) == Some(&true);
         if case.idle.is_idle(at)
+            && !is_off
             && !is_blank(&waiver.reason)
             && lapse(case.graph, at, case.today).is_none()
             && stranger(case, waiver).is_none()
