@@ -25,11 +25,18 @@ impl Graph<'_> {
         }
     }
 
-    /// The ids of goals, and the names of units, nearest to a name.
+    /// The ids of goals and units nearest to a name; a unit is found by its names as well.
     pub(crate) fn near_any(&self, name: &str) -> Vec<String> {
         let goals = self.goal_names().nearest(name);
         let both = goals.into_iter().chain(self.unit_names().nearest(name));
-        crate::text::nearest(name, both).into_iter().map(str::to_owned).collect()
+        let id = |near: &str| match self.named(near) {
+            Some(_) => Some(near.to_owned()),
+            None => self.unit_named(near).map(|unit| self.id(unit.into()).to_owned()),
+        };
+        let mut ids: Vec<String> =
+            crate::text::nearest(name, both).into_iter().filter_map(id).collect();
+        ids.dedup();
+        ids
     }
 
     fn goal_names(&self) -> &Nearby {
