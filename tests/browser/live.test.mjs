@@ -32,7 +32,7 @@ test('an edit is in the pictures after it, undone and redone; events say what ca
   assert.deepEqual(await pictures(tab), before)
   await edit('redo', undefined)
   assert.deepEqual(await pictures(tab), after)
-  await edit('apply', { setCell: { goal: 'tillit', unit: 'HM', state: 'not-relevant' } })
+  await edit('apply', { setCell: { goal: 'tillit', unit: 'HM', state: 'not-relevant', reason: 'Ingen tjenester' } })
   const changes = (await seen(tab)).filter((/** @type {string} */ event) => event.startsWith('goal-change plan '))
   const deltas = changes.map((/** @type {string} */ event) => JSON.parse(event.replace('goal-change plan ', '')).delta)
   assert.deepEqual(deltas.map((/** @type {{ revision: number }} */ { revision }) => revision), [1, 2, 3, 4])

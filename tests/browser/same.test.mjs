@@ -19,7 +19,7 @@ test('there are plans by hand and generated ones, and steps of every kind', () =
   const { steps, answers } = told('kristiansand.json')
   assert.deepEqual([...new Set(steps.map((/** @type {[string]} */ [method]) => method))].sort(), ['apply', 'fix', 'redo', 'set', 'undo'])
   const codes = answers.flatMap((/** @type {{ code?: string } | null} */ answer) => answer?.code ?? [])
-  assert.deepEqual([...new Set(codes)].sort(), ['edit/unknown-element', 'read/unknown-field', 'read/unknown-value'])
+  assert.deepEqual([...new Set(codes)].sort(), ['edit/not-linked', 'edit/unknown-element', 'read/unknown-field', 'read/unknown-value'])
 })
 
 for (const name of plans) {
