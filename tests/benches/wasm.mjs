@@ -20,6 +20,11 @@ const EDITS = {
   remove: ({ goal }) => ({ remove: { id: goal.id } }),
 }
 
+const WARMING = 100
+
+/** An edit is timed no longer, however few times that was. In nanoseconds. */
+const PATIENCE = 30_000_000_000n
+
 for (const size of sizes) {
   const bytes = await readFile(`${folder}/plan-${size}.json`)
   const { goals } = JSON.parse(bytes.toString('utf8'))
@@ -31,8 +36,9 @@ for (const size of sizes) {
   const draw = drawing()
   for (const [name, edit] of Object.entries(EDITS)) {
     const taken = []
-    // As many before, so that the module is compiled well and its tables are grown.
-    for (let time = -times; time < times; time += 1) {
+    const patience = process.hrtime.bigint() + PATIENCE
+    // Some before, so that the module is compiled well and its tables are grown.
+    for (let time = -WARMING; time < times && process.hrtime.bigint() < patience; time += 1) {
       const given = edit({ goal: first.get(draw(own).id), parent: draw(parents) })
       const start = process.hrtime.bigint()
       model.apply(given)
@@ -41,7 +47,7 @@ for (const size of sizes) {
       model.undo()
     }
     taken.sort((one, other) => one - other)
-    say(name, size, taken[taken.length >> 1], taken[Math.floor(taken.length * 0.95)])
+    say(name, size, taken[taken.length >> 1], { p95: taken[Math.floor(taken.length * 0.95)], times: taken.length })
   }
   model.dispose()
 }
@@ -50,8 +56,8 @@ function tell(name, size, start) {
   say(name, size, Number(process.hrtime.bigint() - start))
 }
 
-function say(name, size, value, p95) {
-  console.log(JSON.stringify({ topic: 'wasm', name, size: Number(size), value, p95 }))
+function say(name, size, value, more = {}) {
+  console.log(JSON.stringify({ topic: 'wasm', name, size: Number(size), value, ...more }))
 }
 
 /** Draws the same every time. */
