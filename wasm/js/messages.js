@@ -199,9 +199,9 @@ export const HINTS = {
     en: 'Ask for the findings again. The plan may have changed.',
   },
   NOT_READY: {
-    nb: 'Vent på hendelsen goal-ready først.',
-    nn: 'Vent på hendinga goal-ready først.',
-    en: 'Await the event goal-ready first.',
+    nb: 'Vent til elementet melder at den er klar.',
+    nn: 'Vent til elementet melder at han er klar.',
+    en: 'Wait until the element says that it is ready.',
   },
   BAD_OPTIONS: {
     nb: 'Rett attributtet eller valget som er nevnt.',
