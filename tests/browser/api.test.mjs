@@ -74,9 +74,10 @@ test('title, language, counts and findings', async () => {
       id: 'coverage/shared-cell-open(kompetanseby, STAB)',
       rule: 'coverage/shared-cell-open',
       severity: 'warning',
+      status: 'new',
       subject: { kind: 'goal', id: 'kompetanseby' },
       counterpart: { kind: 'unit', id: 'STAB' },
-      ...pick(findings.find(finding => finding.id.endsWith('(kompetanseby, STAB)')), 'pointer', 'message', 'why', 'remedy'),
+      ...pick(findings.find(finding => finding.id.endsWith('(kompetanseby, STAB)')), 'pointer', 'message', 'why', 'remedy', 'fixes'),
     },
   )
   for (const { pointer, message, why, remedy } of findings) {
@@ -147,7 +148,7 @@ test('the style sheet is not empty, and nothing in it is fetched', async () => {
 for (const [what, ask, says] of /** @type {[string, (model: Model) => unknown, RegExp][]} */ ([
   ['an unknown view', model => model.view(/** @type {any} */ ('map')), /unknown view `map`, expected one of `matrix`/],
   ['an unknown option', model => model.view('matrix', /** @type {any} */ ({ headinglevel: 2 })), /unknown field `headinglevel`, expected one of `language`, `unit`, `headingLevel`/],
-  ['an unknown option of findings', model => model.findings(/** @type {any} */ ({ unit: 'HM' })), /unknown field `unit`, expected `language`/],
+  ['an unknown option of findings', model => model.findings(/** @type {any} */ ({ unit: 'HM' })), /unknown field `unit`, expected `language` or `hidden`/],
   ['an unknown language', model => model.html('matrix', { language: 'de' }), /unknown language `de`, expected one of `nb`, `nn`, `en`/],
   ['an option of another type', model => model.view('matrix', /** @type {any} */ ({ unit: 3 })), /invalid type/],
   ['a heading level that is none', model => model.view('matrix', { headingLevel: Number.NaN }), /invalid/],
@@ -206,7 +207,7 @@ test('the README names every code, attribute, property and event there is', asyn
   const names = [
     ...Object.keys(MESSAGES),
     ...classes.flatMap(({ observedAttributes, properties }) => [...observedAttributes, ...properties]).filter(name => name !== 'id'),
-    ...['goal-ready', 'goal-error', 'goal-select', 'goal-goto'],
+    ...['goal-ready', 'goal-change', 'goal-error', 'goal-select', 'goal-goto'],
     ...new Set([...style().matchAll(/var\((--goal-[a-z-]+)/g)].map(([, name]) => name ?? '')),
   ]
   assert.ok(names.length > 40)

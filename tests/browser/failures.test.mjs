@@ -261,11 +261,12 @@ function trapping() {
   })
 }
 
-test('after a trap the module is started anew and asked again; nobody notices', async () => {
+test('after a trap the module is started anew and asked again; readers notice nothing, the page is told', async () => {
   const { page: tab, context, log } = await open(browser, INSIDE, { before: trapping })
   assert.equal(await tab.evaluate(() => Object(window).trapped), 1)
   for (const name of ['goal-view', 'goal-findings']) assert.equal((await shown(tab.locator(name))).state, 'ready')
-  assert.deepEqual(await seen(tab), ['goal-ready plan {}'])
+  const told = 'goal-error plan {"code":"TRAP","message":"Noe gikk galt inne i programmet.","recovered":true}'
+  assert.deepEqual(await seen(tab), ['goal-ready plan {}', told])
   assert.deepEqual(log.console, [])
   await context.close()
 })

@@ -2,7 +2,9 @@
 //
 // `cargo xtask test` starts the server and names it and the browser in the environment. By hand:
 //   cargo xtask demo
-//   GOALGRAPH_URL=http://127.0.0.1:4173/ GOALGRAPH_CHROMIUM=/usr/bin/chromium node --test tests/browser/*.test.mjs
+//   cargo run --package goalgraph-tests --example native -- target/native
+//   GOALGRAPH_URL=http://127.0.0.1:4173/ GOALGRAPH_CHROMIUM=/usr/bin/chromium GOALGRAPH_NATIVE=target/native \
+//     node --test tests/browser/*.test.mjs
 
 import { chromium } from 'playwright-core'
 
@@ -73,7 +75,7 @@ export function trouble(/** @type {Awaited<ReturnType<typeof page>>['log']} */ l
 }
 
 /** @param {string} name */
-function needed(name) {
+export function needed(name) {
   const value = process.env[name]
   if (!value) throw new Error(`${name} is not set: run \`cargo xtask test\`, or see the top of support.mjs`)
   return value

@@ -32,6 +32,8 @@ export class GoalDisplay extends GoalElement {
   #opened = []
   /** The model of the picture that is shown. @type {Model | undefined} */
   shown
+  /** The model whose changes are followed, until this is aborted. @type {{ model: Model, until: AbortController } | undefined} */
+  #followed
 
   get model() {
     return this.#model ?? this.getAttribute('model')
@@ -76,6 +78,7 @@ export class GoalDisplay extends GoalElement {
     super.disconnectedCallback()
     removeEventListener('beforeprint', this)
     removeEventListener('afterprint', this)
+    this.#follow(undefined)
   }
 
   handleEvent(/** @type {Event} */ event) {
@@ -87,6 +90,7 @@ export class GoalDisplay extends GoalElement {
 
   update() {
     const { model, error } = this.#find() ?? {}
+    this.#follow(model)
     if (error) this.#fail(error)
     else if (model) this.#draw(model)
     else this.show('loading')
@@ -149,6 +153,15 @@ export class GoalDisplay extends GoalElement {
     const isNews = this.error?.code !== error.code || this.error.message !== error.message
     this.show('error', error)
     if (isNews && !this.#isOfModel(error)) this.fireError(error)
+  }
+
+  /** However many edits there are at once, the picture is drawn once, after them. @param {Model | undefined} model */
+  #follow(model) {
+    if (model === this.#followed?.model) return
+    this.#followed?.until.abort()
+    const until = new AbortController()
+    this.#followed = model && { model, until }
+    model?.on('change', () => this.schedule(), { signal: until.signal })
   }
 
   /** What a `<goal-model>` has said already. */

@@ -89,7 +89,7 @@ export class GoalElement extends Base {
 
   /** @param {GoalGraphError} error */
   fireError(error) {
-    this.fire('goal-error', { code: error.code, message: error.message, error })
+    this.fire('goal-error', { code: error.code, message: error.message, error, recovered: error.recovered })
   }
 
   /**

@@ -6,10 +6,13 @@ import { Model, open } from './model.js'
 import { announceModels } from './page.js'
 import { childText, fetchPlan } from './source.js'
 
+/** @import { Edit } from '../types/index.js' */
+
 /**
  * @attr src - where the plan is
  * @fires goal-ready - the plan is read
- * @fires goal-error - it is not, and why
+ * @fires goal-change - the plan was edited, and what that changed
+ * @fires goal-error - it is not, and why; or it fell into a trap, and is there again
  */
 export class GoalModel extends GoalElement {
   static observedAttributes = ['src', 'id']
@@ -44,6 +47,19 @@ export class GoalModel extends GoalElement {
 
   get model() {
     return this.#model
+  }
+
+  /** @param {Edit | readonly Edit[]} edits */
+  apply(edits) {
+    return this.#ready().apply(edits)
+  }
+
+  undo() {
+    return this.#ready().undo()
+  }
+
+  redo() {
+    return this.#ready().redo()
   }
 
   connectedCallback() {
@@ -99,8 +115,15 @@ export class GoalModel extends GoalElement {
     this.#model = model
     this.show(model ? 'ready' : 'error', error)
     announceModels()
+    model?.on('change', delta => this.fire('goal-change', { delta }))
+    model?.on('recovered', ({ error }) => this.fireError(GoalGraphError.of(error)))
     if (error) this.fireError(error)
     else this.fire('goal-ready', { model })
+  }
+
+  #ready() {
+    if (!this.#model) throw this.error ?? new GoalGraphError('NOT_READY')
+    return this.#model
   }
 
   #close() {

@@ -65,9 +65,19 @@ export const MESSAGES = {
     en: 'The text holds half a character after “{near}” and cannot be read.',
   },
   NOT_JSON: {
-    nb: 'Planen kan ikke skrives som JSON ({detail}).',
-    nn: 'Planen kan ikkje skrivast som JSON ({detail}).',
-    en: 'The plan cannot be written as JSON ({detail}).',
+    nb: 'Innholdet kan ikke skrives som JSON ({detail}).',
+    nn: 'Innhaldet kan ikkje skrivast som JSON ({detail}).',
+    en: 'What was given cannot be written as JSON ({detail}).',
+  },
+  NO_FIX: {
+    nb: 'Merknaden {finding} finnes ikke, eller har ikke denne rettelsen.',
+    nn: 'Merknaden {finding} finst ikkje, eller har ikkje denne rettinga.',
+    en: 'There is no finding {finding}, or it has no such fix.',
+  },
+  NOT_READY: {
+    nb: 'Planen er ikke lest ennå.',
+    nn: 'Planen er ikkje lesen enno.',
+    en: 'The plan has not been read yet.',
   },
   BAD_OPTIONS: {
     nb: 'Visningen er bestilt på en måte som ikke finnes ({detail}).',
@@ -107,6 +117,16 @@ export const HINTS = {
     nb: 'Del planen opp, eller kontroller at det er riktig fil.',
     nn: 'Del planen opp, eller kontroller at det er rett fil.',
     en: 'Divide the plan, or see that it is the right file.',
+  },
+  edit: {
+    nb: 'Ingenting er endret. Rett endringen, og gjør den på nytt.',
+    nn: 'Ingenting er endra. Rett endringa, og gjer ho på nytt.',
+    en: 'Nothing has changed. Mend the edit, and make it again.',
+  },
+  settings: {
+    nb: 'Rett innstillingen som er nevnt.',
+    nn: 'Rett innstillinga som er nemnd.',
+    en: 'Mend the setting named here.',
   },
   WASM_UNREACHABLE: {
     nb: 'Kontroller nettet, og at sidens sikkerhetsregler (CSP, connect-src) tillater adressen.',
@@ -169,9 +189,19 @@ export const HINTS = {
     en: 'Write that text again, or fetch the plan as a file in UTF-8.',
   },
   NOT_JSON: {
-    nb: 'Gi planen som JSON-tekst eller som rene data.',
-    nn: 'Gi planen som JSON-tekst eller som reine data.',
-    en: 'Give the plan as JSON text or as plain data.',
+    nb: 'Gi planen som JSON-tekst eller rene data, og endringer og innstillinger som rene data.',
+    nn: 'Gi planen som JSON-tekst eller reine data, og endringar og innstillingar som reine data.',
+    en: 'Give a plan as JSON text or plain data, edits and settings as plain data.',
+  },
+  NO_FIX: {
+    nb: 'Hent merknadene på nytt. Planen kan være endret.',
+    nn: 'Hent merknadene på nytt. Planen kan vere endra.',
+    en: 'Ask for the findings again. The plan may have changed.',
+  },
+  NOT_READY: {
+    nb: 'Vent til elementet melder at den er klar.',
+    nn: 'Vent til elementet melder at han er klar.',
+    en: 'Wait until the element says that it is ready.',
   },
   BAD_OPTIONS: {
     nb: 'Rett attributtet eller valget som er nevnt.',

@@ -3,20 +3,33 @@
 import { Model as Handle } from '../dist/goalgraph.js'
 import { call, currentAge, init } from './engine.js'
 import { GoalGraphError } from './error.js'
-import { encoded } from './text.js'
+import { Events } from './events.js'
+import { Journal } from './journal.js'
+import { encoded, json } from './text.js'
 
-/** @import { Counts, Finding, FindingsOptions, Language, Markup, Plan, ViewName, ViewOptions } from '../types/index.js' */
+/**
+ * @import { Counts, Delta, Edit, Finding, FindingsOptions, Language, Markup, ModelEvents, Plan, Settings, ViewName, ViewOptions,
+ *   Waiver } from '../types/index.js'
+ */
 
 export class Model {
-  /** Kept so that the plan can be opened again after a trap. @type {Uint8Array | undefined} */
-  #bytes
+  /** What the plan is opened again from after a trap; gone when the model is given back. @type {Journal | undefined} */
+  #journal
+  /** As JSON text. */
+  #settings
   #age = -1
   /** @type {Handle | undefined} */
   #handle
+  #revision = 0
+  #events = new Events()
 
-  /** @param {Uint8Array} bytes */
-  constructor(bytes) {
-    this.#bytes = bytes
+  /**
+   * @param {Uint8Array} bytes
+   * @param {string} settings
+   */
+  constructor(bytes, settings) {
+    this.#journal = new Journal(bytes)
+    this.#settings = settings
     call(() => this.#live())
   }
 
@@ -30,6 +43,18 @@ export class Model {
 
   get plan() {
     return /** @type {Plan} */ (JSON.parse(this.json()))
+  }
+
+  get revision() {
+    return this.#revision
+  }
+
+  get canUndo() {
+    return this.#kept().canUndo
+  }
+
+  get canRedo() {
+    return this.#kept().canRedo
   }
 
   json() {
@@ -70,9 +95,80 @@ export class Model {
     return this.#ask(handle => handle.html(name, options))
   }
 
+  /**
+   * @param {Edit | readonly Edit[]} edits
+   * @returns {Delta}
+   */
+  apply(edits) {
+    const edit = json(Array.isArray(edits) ? { all: edits } : edits)
+    const journal = this.#kept()
+    if (journal.isFull) journal.keep(encoded(this.json()))
+    return this.#change(
+      handle => handle.apply(edit),
+      () => journal.made(edit),
+    )
+  }
+
+  undo() {
+    const journal = this.#kept()
+    if (!journal.canUndo) return null
+    return this.#change(
+      handle => handle.undo(),
+      () => journal.undone(),
+    )
+  }
+
+  redo() {
+    const journal = this.#kept()
+    if (!journal.canRedo) return null
+    return this.#change(
+      handle => handle.redo(),
+      () => journal.redone(),
+    )
+  }
+
+  /**
+   * @param {string} finding
+   * @param {number} [index]
+   */
+  fix(finding, index = 0) {
+    const edit = this.#ask(handle => handle.fix(finding, index))
+    if (!edit) throw new GoalGraphError('NO_FIX', { finding })
+    return this.apply(edit)
+  }
+
+  /** @param {Waiver} waiver */
+  waive(waiver) {
+    return this.apply({ waive: waiver })
+  }
+
+  /** @param {Pick<Waiver, 'rule' | 'subject' | 'counterpart'>} waived */
+  unwaive({ rule, subject, counterpart }) {
+    return this.apply({ unwaive: { rule, subject, counterpart } })
+  }
+
+  /** @param {Settings} [settings] */
+  set(settings = {}) {
+    const text = json(settings)
+    return this.#change(
+      handle => handle.set(text),
+      () => (this.#settings = text),
+    )
+  }
+
+  /**
+   * @template {keyof ModelEvents} Name
+   * @param {Name} name
+   * @param {(detail: ModelEvents[Name]) => void} listener
+   * @param {{ signal?: AbortSignal | undefined }} [options]
+   */
+  on(name, listener, options) {
+    this.#events.on(name, listener, options)
+  }
+
   dispose() {
     if (this.#handle && this.#age === currentAge()) this.#handle.free()
-    this.#handle = this.#bytes = undefined
+    this.#handle = this.#journal = undefined
   }
 
   [Symbol.dispose]() {
@@ -80,35 +176,84 @@ export class Model {
   }
 
   /**
-   * Nothing here changes the plan, so what fell into a trap is asked once more, of a module started anew.
+   * What fell into a trap may have been half done: it is not tried again, and the model is as it was before.
+   * @param {(handle: Handle) => Omit<Delta, 'revision'> | null} work
+   * @param {() => void} note writes it down, once it is done
+   * @returns {Delta}
+   */
+  #change(work, note) {
+    const changed = /** @type {Omit<Delta, 'revision'>} */ (this.#call(work))
+    note()
+    this.#revision += 1
+    const delta = { revision: this.#revision, ...changed, canUndo: this.canUndo, canRedo: this.canRedo }
+    this.#events.tell('change', delta)
+    return delta
+  }
+
+  /**
+   * A question changes nothing, so one that fell into a trap is asked once more.
    * @template T
    * @param {(handle: Handle) => T} question
    * @returns {T}
    */
   #ask(question) {
-    const ask = () => call(() => question(this.#live()))
     try {
-      return ask()
+      return this.#call(question)
     } catch (error) {
-      if (!(error instanceof GoalGraphError && error.code === 'TRAP')) throw error
-      return ask()
+      if (!(error instanceof GoalGraphError && error.recovered)) throw error
+      return this.#call(question)
     }
   }
 
+  /**
+   * @template T
+   * @param {(handle: Handle) => T} work
+   * @returns {T}
+   */
+  #call(work) {
+    try {
+      return call(() => work(this.#live()))
+    } catch (error) {
+      if (error instanceof GoalGraphError && error.code === 'TRAP') this.#recover(error)
+      throw error
+    }
+  }
+
+  /** Opens the plan again with all its edits, unless they lead into the trap themselves. @param {GoalGraphError} trap */
+  #recover(trap) {
+    try {
+      call(() => this.#live())
+    } catch {
+      return
+    }
+    trap.recovered = true
+    this.#events.tell('recovered', { error: trap })
+  }
+
   #live() {
-    const bytes = this.#bytes
-    if (!bytes) throw new GoalGraphError('DISPOSED')
+    const journal = this.#kept()
     if (!this.#handle || this.#age !== currentAge()) {
-      this.#handle = Handle.open(bytes)
+      this.#handle = undefined
+      const handle = Handle.open(journal.plan, this.#settings)
+      journal.replay(handle)
+      this.#handle = handle
       this.#age = currentAge()
     }
     return this.#handle
   }
+
+  #kept() {
+    if (!this.#journal) throw new GoalGraphError('DISPOSED')
+    return this.#journal
+  }
 }
 
-/** @param {string | ArrayBuffer | Uint8Array | object} plan */
-export async function open(plan) {
-  const bytes = encoded(plan)
+/**
+ * @param {string | ArrayBuffer | Uint8Array | object} plan
+ * @param {Settings} [settings]
+ */
+export async function open(plan, settings = {}) {
+  const [bytes, rules] = [encoded(plan), json(settings)]
   await init()
-  return new Model(bytes)
+  return new Model(bytes, rules)
 }

@@ -16,7 +16,7 @@ const HALF = /\p{Surrogate}/u
 
 /**
  * @param {string} text
- * @param {boolean} [isPart] of a plan given as data: a line of it is no place anyone could look up
+ * @param {boolean} [isPart] of what is given as data: a line of it is no place anyone could look up
  */
 function refuseHalves(text, isPart) {
   const at = text.search(HALF)
@@ -27,25 +27,25 @@ function refuseHalves(text, isPart) {
   throw new GoalGraphError('ILL_FORMED_TEXT', { near: before.slice(-30).join('') }, { place })
 }
 
-/** @param {object} plan */
-function json(plan) {
+/** @param {object} data */
+export function json(data) {
   let text
   try {
-    text = JSON.stringify(plan)
+    text = JSON.stringify(data)
   } catch (cause) {
     throw new GoalGraphError('NOT_JSON', { detail: describe(cause) }, { cause })
   }
-  if (text === undefined) throw new GoalGraphError('NOT_JSON', { detail: typeof plan })
-  if (/\\ud[89a-f]/.test(text)) inEveryText(plan, text => refuseHalves(text, true)) // JSON escapes halves, and nothing else so
+  if (text === undefined) throw new GoalGraphError('NOT_JSON', { detail: typeof data })
+  if (/\\ud[89a-f]/.test(text)) inEveryText(data, text => refuseHalves(text, true)) // JSON escapes halves, and nothing else so
   return text
 }
 
 /**
- * @param {object} plan
+ * @param {object} data
  * @param {(text: string) => void} look
  */
-function inEveryText(plan, look) {
-  JSON.stringify(plan, (key, value) => {
+function inEveryText(data, look) {
+  JSON.stringify(data, (key, value) => {
     look(key)
     if (typeof value === 'string') look(value)
     return value

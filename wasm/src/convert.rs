@@ -2,7 +2,6 @@
 
 use goalgraph::Lang;
 use goalgraph::plan::Place;
-use goalgraph::rules::{Element, Finding, Severity, Texts};
 use goalgraph::view::View;
 use js_sys::{Array, Object, Reflect};
 use serde::Serialize;
@@ -44,15 +43,21 @@ pub(crate) fn no_such_view(name: &str) -> JsValue {
 
 /// The page's own wording surrounds the detail.
 fn wrong_options(detail: &str) -> JsValue {
-    into_error("BAD_OPTIONS", |_| detail.into(), None)
+    into_error("BAD_OPTIONS", |_| detail.into(), None, "")
 }
 
-pub(crate) fn unreadable(error: &goalgraph::Error) -> JsValue {
-    into_error(error.code(), |lang| error.report(lang), error.place())
+/// What the core refuses. `about` is what was given: how to mend an edit is not how to mend a plan.
+pub(crate) fn unreadable(error: &goalgraph::Error, about: &str) -> JsValue {
+    into_error(error.code(), |lang| error.report(lang), error.place(), about)
 }
 
-/// An `Error` of the page with `code`, `says` (by language) and `place`.
-fn into_error(code: &str, say: impl Fn(Lang) -> String, place: Option<&Place>) -> JsValue {
+/// An `Error` of the page with `code`, `says` (by language), `place` and `about`.
+fn into_error(
+    code: &str,
+    say: impl Fn(Lang) -> String,
+    place: Option<&Place>,
+    about: &str,
+) -> JsValue {
     let error = js_sys::Error::new(&say(Lang::En));
     let says = Object::new();
     for lang in Lang::ALL {
@@ -60,6 +65,7 @@ fn into_error(code: &str, say: impl Fn(Lang) -> String, place: Option<&Place>) -
     }
     set(&error, "code", Ok(code.into()));
     set(&error, "says", Ok(says.into()));
+    set(&error, "about", Ok(about.into()));
     if let Some(Place { line, column, pointer }) = place {
         let place = Object::new();
         set(&place, "line", to_js(line));
@@ -73,34 +79,4 @@ fn into_error(code: &str, say: impl Fn(Lang) -> String, place: Option<&Place>) -
 /// Setting a property of an object made here cannot fail.
 fn set(object: &Object, name: &str, value: Result<JsValue, JsValue>) {
     let _ = Reflect::set(object, &name.into(), &value.unwrap_or_default());
-}
-
-/// A finding as the page gets it.
-#[derive(Serialize)]
-pub(crate) struct Wire<'a> {
-    id: String,
-    rule: &'static str,
-    severity: Severity,
-    subject: &'a Element,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    counterpart: Option<&'a Element>,
-    pointer: &'a str,
-    message: String,
-    why: String,
-    remedy: String,
-}
-
-pub(crate) fn finding(finding: &Finding, lang: Lang) -> Wire<'_> {
-    let Texts { message, why, remedy } = finding.texts(lang);
-    Wire {
-        id: finding.id(),
-        rule: finding.rule().name,
-        severity: finding.severity(),
-        subject: finding.subject(),
-        counterpart: finding.counterpart(),
-        pointer: finding.pointer(),
-        message,
-        why,
-        remedy,
-    }
 }

@@ -2,64 +2,103 @@
 
 mod convert;
 mod options;
+mod wire;
 
 use convert::to_js;
-use goalgraph::{Graph, Plan, Report, Settings, markup::Markup, plan::Limits, view::View};
+use goalgraph::{Edit, Plan, Session, Settings, markup::Markup, plan::Limits, view::View};
 use options::{FindingsOptions, ViewOptions};
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 #[wasm_bindgen(typescript_custom_section)]
-const TYPES: &str = r#"import type { Counts, Finding, Markup } from "../types/index.js";"#;
+const TYPES: &str = r#"import type { Counts, Edit, Finding, Markup } from "../types/index.js";
+type Delta = Omit<import("../types/index.js").Delta, "revision">;"#;
 
-/// A plan: read, resolved and checked.
+/// A plan open for editing, always checked.
 #[wasm_bindgen]
 #[derive(Debug)]
 pub struct Model {
-    graph: Graph<'static>,
-    report: Report,
+    session: Session,
 }
 
 #[wasm_bindgen]
 impl Model {
-    /// Reads a plan from the bytes of its JSON text.
-    pub fn open(bytes: &[u8]) -> Result<Model, JsValue> {
+    /// Reads a plan from the bytes of its JSON text, and settings from theirs.
+    pub fn open(bytes: &[u8], settings: &str) -> Result<Model, JsValue> {
         let plan = Plan::from_bytes(bytes, &Limits::default())
-            .map_err(|error| convert::unreadable(&error))?;
-        let graph = Graph::of(plan);
-        let report = goalgraph::check(&graph, &Settings::default());
-        Ok(Self { graph, report })
+            .map_err(|error| convert::unreadable(&error, ""))?;
+        Ok(Self { session: Session::open(plan, read_settings(settings)?) })
     }
 
     /// What the plan is called.
     #[wasm_bindgen(getter)]
     pub fn title(&self) -> String {
-        self.graph.plan().title.clone()
+        self.session.graph().title().into()
     }
 
     /// The language the plan is written in.
     #[wasm_bindgen(getter)]
     pub fn language(&self) -> String {
-        self.graph.plan().language.tag().into()
+        self.session.graph().language().tag().into()
     }
 
     /// The plan as JSON text.
     pub fn json(&self) -> String {
-        self.graph.plan().to_json()
+        self.session.plan().to_json()
     }
 
     /// How many findings of each severity.
     #[wasm_bindgen(unchecked_return_type = "Counts")]
     pub fn counts(&self) -> Result<JsValue, JsValue> {
-        to_js(&self.report.counts())
+        to_js(&self.session.counts())
     }
 
-    /// Every finding, in the order of the report.
+    /// Every finding that is shown, or every other, in the order of the report.
     #[wasm_bindgen(unchecked_return_type = "Finding[]")]
     pub fn findings(&self, options: &JsValue) -> Result<JsValue, JsValue> {
         let options: FindingsOptions = convert::from_js(options)?;
-        let lang = options.language(self.report.lang());
-        let findings = self.report.findings().iter().map(|one| convert::finding(one, lang));
-        to_js(&findings.collect::<Vec<_>>())
+        let report = self.session.report();
+        let findings = if options.hidden { report.hidden() } else { report.findings() };
+        let lang = options.language(report.lang());
+        to_js(&findings.iter().map(|one| wire::finding(one, lang)).collect::<Vec<_>>())
+    }
+
+    /// Makes an edit, given as JSON text.
+    #[wasm_bindgen(unchecked_return_type = "Delta")]
+    pub fn apply(&mut self, edit: &str) -> Result<JsValue, JsValue> {
+        let edit = Edit::from_json(edit).map_err(|error| convert::unreadable(&error, "edit"))?;
+        let delta =
+            self.session.apply(&edit).map_err(|error| convert::unreadable(&error, "edit"))?;
+        to_js(&wire::delta(&self.session, &delta))
+    }
+
+    /// Takes the last edit back.
+    #[wasm_bindgen(unchecked_return_type = "Delta | null")]
+    pub fn undo(&mut self) -> Result<JsValue, JsValue> {
+        let delta = self.session.undo();
+        to_js(&delta.as_ref().map(|delta| wire::delta(&self.session, delta)))
+    }
+
+    /// Makes the last edit taken back again.
+    #[wasm_bindgen(unchecked_return_type = "Delta | null")]
+    pub fn redo(&mut self) -> Result<JsValue, JsValue> {
+        let delta = self.session.redo();
+        to_js(&delta.as_ref().map(|delta| wire::delta(&self.session, delta)))
+    }
+
+    /// Checks by other settings, given as JSON text.
+    #[wasm_bindgen(unchecked_return_type = "Delta")]
+    pub fn set(&mut self, settings: &str) -> Result<JsValue, JsValue> {
+        let delta = self.session.set(read_settings(settings)?);
+        to_js(&wire::delta(&self.session, &delta))
+    }
+
+    /// The edit of a finding's fix; `null` where there is none.
+    #[wasm_bindgen(unchecked_return_type = "Edit | null")]
+    pub fn fix(&self, finding: &str, index: usize) -> Result<JsValue, JsValue> {
+        let report = self.session.report();
+        let mut all = report.findings().iter().chain(report.hidden());
+        let fix = all.find(|one| one.id() == finding).and_then(|one| one.fixes().get(index));
+        to_js(&fix.map(goalgraph::rules::Fix::edit))
     }
 
     /// A view as a tree.
@@ -76,8 +115,13 @@ impl Model {
     fn markup(&self, name: &str, options: &JsValue) -> Result<Markup, JsValue> {
         let options: ViewOptions = convert::from_js(options)?;
         let view = View::from_name(name).ok_or_else(|| convert::no_such_view(name))?;
-        Ok(goalgraph::view::view(view, &self.graph, &self.report, &options.into()))
+        let report = self.session.report();
+        Ok(goalgraph::view::view(view, self.session.graph(), &report, &options.into()))
     }
+}
+
+fn read_settings(text: &str) -> Result<Settings, JsValue> {
+    Settings::from_json(text).map_err(|error| convert::unreadable(&error, "settings"))
 }
 
 /// The style sheet of every view.

@@ -7,6 +7,7 @@ use serde::Deserialize;
 #[serde(default, rename_all = "camelCase", deny_unknown_fields)]
 pub(crate) struct FindingsOptions {
     language: Option<Tag>,
+    pub(crate) hidden: bool,
 }
 
 impl FindingsOptions {

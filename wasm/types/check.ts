@@ -20,3 +20,25 @@ export type Instances = [
   Kept<promisedElements.GoalView, elements.GoalView>,
   Kept<promisedElements.GoalFindings, elements.GoalFindings>,
 ]
+
+/** Edits as people write them, and what the boundary takes. */
+export const EDITS: promised.Edit[] = [
+  { retitle: { id: 'g', title: 'Alle deltar' } },
+  { link: { from: 'p', to: 'g' } },
+  { add: { item: { goal: { id: 'p', kind: 'period', title: 'Flere møteplasser', owners: ['KI'] } } } },
+  { put: { unit: { id: 'KI', name: 'Kultur', kind: 'directorate' } } },
+  { setCell: { goal: 'g', unit: 'KI', state: 'not-relevant', reason: 'Ingen skoler' } },
+  { moveUnit: { id: 'KI', parent: null } },
+  { waive: { rule: 'coverage/supports-nothing', subject: 'p', reason: 'Vedtatt slik', until: '2027-12-31' } },
+  { all: [{ remove: { id: 'p' } }, { changes: [{ remove: { list: 'waivers', position: 0 } }] }] },
+]
+
+// @ts-expect-error: no edit has such a field
+export const MISSPELT: promised.Edit = { retitle: { id: 'g', titel: 'Alle deltar' } }
+
+export function edited(model: promised.Model): promised.Settings {
+  model.on('change', ({ revision, added }) => added.map(({ fixes, status }) => [revision, status, fixes[0]?.safety]))
+  model.on('recovered', ({ error }) => error.recovered)
+  const known = model.apply(EDITS).resolved.map(({ id }) => id)
+  return { profile: 'draft', severity: { 'coverage/*': 'off' }, known }
+}

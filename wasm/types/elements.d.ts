@@ -1,11 +1,13 @@
 // The types of `goalgraph/elements`: written by hand, held to the code by `check.ts`.
 
-import type { ErrorCode, GoalGraphError, Model, ViewName } from './index.js'
+import type { Delta, Edit, ErrorCode, GoalGraphError, Model, ViewName } from './index.js'
 
 export type State = 'loading' | 'ready' | 'error'
 
 export interface GoalReadyEvent extends CustomEvent<{ model: Model }> {}
-export interface GoalErrorEvent extends CustomEvent<{ code: ErrorCode; message: string; error: GoalGraphError }> {}
+export interface GoalChangeEvent extends CustomEvent<{ delta: Delta }> {}
+export interface GoalErrorEvent
+  extends CustomEvent<{ code: ErrorCode; message: string; error: GoalGraphError; recovered: boolean }> {}
 export interface GoalSelectEvent extends CustomEvent<{ id: string; unit: string | null }> {}
 export interface GoalGotoEvent extends CustomEvent<{ id: string; goal: string | null; unit: string | null }> {}
 
@@ -24,6 +26,10 @@ export class GoalModel extends GoalElement {
   data: string | object | null
   /** The plan once it is read. */
   readonly model: Model | undefined
+  /** As the model's own. Before the plan is read it is an error. */
+  apply(edits: Edit | readonly Edit[]): Delta
+  undo(): Delta | null
+  redo(): Delta | null
 }
 
 declare class GoalDisplay extends GoalElement {
@@ -63,6 +69,7 @@ declare global {
   }
   interface HTMLElementEventMap {
     'goal-ready': GoalReadyEvent
+    'goal-change': GoalChangeEvent
     'goal-error': GoalErrorEvent
     'goal-select': GoalSelectEvent
     'goal-goto': GoalGotoEvent

@@ -1,5 +1,11 @@
 // The types of `goalgraph`: written by hand, held to the code by `check.ts`.
 
+import type { Delta, Edit, Fix, Settings, Status } from './edit.js'
+import type { Waiver } from './plan.js'
+
+export type { Change, Delta, Edit, Fix, Head, Level, Resolved, Settings, Status } from './edit.js'
+export type * from './plan.js'
+
 /** A language goalgraph speaks. Options also take what pages write: `no`, `nn-NO`, `en-GB`. */
 export type Language = 'nb' | 'nn' | 'en'
 
@@ -14,6 +20,8 @@ export interface InitOptions {
 export interface FindingsOptions {
   /** The language of the texts; the plan's own unless told. */
   language?: string | undefined
+  /** The findings that are not shown instead: those a waiver covers, and those the settings know. */
+  hidden?: boolean | undefined
 }
 
 export interface ViewOptions {
@@ -37,7 +45,7 @@ export interface Counts {
 
 /** What a finding is about. */
 export interface Subject {
-  kind: 'unit' | 'goal' | 'indicator' | 'name' | 'count'
+  kind: 'unit' | 'goal' | 'indicator' | 'name' | 'count' | 'waiver'
   id: string
 }
 
@@ -48,6 +56,9 @@ export interface Finding {
   /** The rule's stable name, `group/name`. */
   rule: string
   severity: Severity
+  status: Status
+  /** What accepts it, where it is waived. */
+  waiver?: Waiver
   subject: Subject
   /** The other side of it: the unit of a cell, the name in a link. */
   counterpart?: Subject
@@ -59,6 +70,8 @@ export interface Finding {
   why: string
   /** What to do. */
   remedy: string
+  /** What would mend it, safest first. */
+  fixes: Fix[]
 }
 
 /** A node of a view: an element, or text. */
@@ -85,7 +98,7 @@ export interface Place {
   pointer: string
 }
 
-/** Codes of what can go wrong around a plan. What is wrong with its text has codes such as `read/syntax`. */
+/** Codes of what can go wrong around a plan. What is wrong with its text, or an edit, has codes such as `read/syntax`. */
 export type ErrorCode =
   | 'WASM_UNREACHABLE'
   | 'WASM_NOT_FOUND'
@@ -100,6 +113,8 @@ export type ErrorCode =
   | 'DATA_IS_HTML'
   | 'ILL_FORMED_TEXT'
   | 'NOT_JSON'
+  | 'NO_FIX'
+  | 'NOT_READY'
   | 'BAD_OPTIONS'
   | 'DISPOSED'
   | 'NO_MODEL'
@@ -107,6 +122,8 @@ export type ErrorCode =
   | 'UNKNOWN'
   | `read/${string}`
   | `limit/${string}`
+  | `edit/${string}`
+  | `settings/${string}`
 
 /** What went wrong, and what to do about it. Message and hint are in the language of the page. */
 export class GoalGraphError extends Error {
@@ -115,15 +132,29 @@ export class GoalGraphError extends Error {
   readonly code: ErrorCode
   /** What to do. */
   readonly hint: string
-  /** Where in the text of the plan, for codes `read/…` and some of `limit/…`. */
+  /** Where in the text of the plan, or in the edit or settings as JSON, for codes `read/…` and some others. */
   readonly place: Place | undefined
+  /** After a trap: the model that fell into it has been opened again, and is as it was before. */
+  readonly recovered: boolean
   /** Message and hint in a language of choice. */
   in(language: Language): { message: string; hint: string }
 }
 
-/** A plan: read, resolved and checked. Everything it answers is plain JSON. */
+/** What a model tells those who listen. */
+export interface ModelEvents {
+  /** The plan, or how it is checked, has changed. */
+  change: Delta
+  /** It fell into a trap and was opened again, with all its edits. */
+  recovered: { error: GoalGraphError }
+}
+
+/** A plan: read, resolved, always checked, open for editing. Everything it answers is plain JSON. */
 export class Model {
   private constructor()
+  /** How many changes it has seen. */
+  readonly revision: number
+  readonly canUndo: boolean
+  readonly canRedo: boolean
   readonly title: string
   /** The language the plan is written in. */
   readonly language: Language
@@ -135,8 +166,28 @@ export class Model {
   toJSON(): Plan
   /** How many findings of each severity. */
   counts(): Counts
-  /** Every finding, gravest rules first, in the order of the plan. */
+  /** Every finding that is shown, gravest rules first, in the order of the plan. */
   findings(options?: FindingsOptions): Finding[]
+  /** Makes an edit, or several as one: all of them, or none. */
+  apply(edits: Edit | readonly Edit[]): Delta
+  /** Takes the last edit back; `null` where there is none. The last 500 at least can be taken back. */
+  undo(): Delta | null
+  /** Makes the last edit taken back again; `null` where there is none. */
+  redo(): Delta | null
+  /** Makes a fix of a finding: its first unless told. */
+  fix(finding: string, index?: number): Delta
+  /** Accepts a finding with a reason. */
+  waive(waiver: Waiver): Delta
+  /** Accepts it no longer. */
+  unwaive(waived: Pick<Waiver, 'rule' | 'subject' | 'counterpart'>): Delta
+  /** Checks by these settings from now on, and by none that were given before. No edit: it is not taken back. */
+  set(settings?: Settings): Delta
+  /** Listens. A listener is called when the call that made the news is done with the module, and may use the model. */
+  on<Name extends keyof ModelEvents>(
+    name: Name,
+    listener: (detail: ModelEvents[Name]) => void,
+    options?: { signal?: AbortSignal | undefined },
+  ): void
   /** A view as a tree. */
   view(name: ViewName, options?: ViewOptions): Markup
   /** A view as HTML text, styled by `style()`. */
@@ -150,7 +201,7 @@ export class Model {
 export function init(options?: InitOptions): Promise<void>
 
 /** Reads a plan from JSON text, from its bytes in UTF-8, or from the data itself. */
-export function open(plan: string | ArrayBuffer | Uint8Array | object): Promise<Model>
+export function open(plan: string | ArrayBuffer | Uint8Array | object, settings?: Settings): Promise<Model>
 
 /** The style sheet of every view. After `init`. */
 export function style(): string

@@ -177,6 +177,23 @@ pub enum Edit {
 }
 
 impl Edit {
+    /// Reads an edit from JSON text, within the default [`Limits`](crate::plan::Limits).
+    ///
+    /// # Errors
+    /// Says the place of what cannot be read, and what was expected there.
+    ///
+    /// ```
+    /// let error = goalgraph::Edit::from_json(r#"{"retitle": {"id": "g", "titel": "Ny"}}"#).unwrap_err();
+    /// assert_eq!(error.place().unwrap().pointer, "/retitle/titel");
+    /// assert_eq!(
+    ///     error.message(goalgraph::Lang::En),
+    ///     "There is no field `titel`. Did you mean `title`?"
+    /// );
+    /// ```
+    pub fn from_json(text: &str) -> Result<Self, Error> {
+        crate::plan::parse(text)
+    }
+
     /// Gives an element another title.
     pub fn retitle(id: impl Into<String>, title: impl Into<String>) -> Self {
         Self::Retitle { id: id.into(), title: title.into() }

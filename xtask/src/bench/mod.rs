@@ -1,7 +1,8 @@
 //! `cargo xtask bench`: how fast, beside a baseline by hand, in one table.
 //!
 //! The work is measured in `tests/benches`, on one core. What criterion measured stands in its files; what it cannot
-//! measure is told as lines of JSON. Any program that tells such lines can be added to [`PROGRAMS`].
+//! measure is told as lines of JSON, as `tests/benches/wasm.mjs` does; any program that tells such lines can be added to
+//! [`PROGRAMS`].
 
 mod bounds;
 mod core;
@@ -13,7 +14,7 @@ use std::fs;
 use anyhow::{Context, Result, ensure};
 
 use crate::sh::Run;
-use crate::{paths, say};
+use crate::{paths, say, wasm};
 use measures::Measures;
 
 /// The benches run, by name.
@@ -44,6 +45,7 @@ pub(crate) fn run(quick: bool, strict: bool) -> Result<()> {
         })?;
         measures.told(&told);
     }
+    measures.told(&in_wasm(quick)?);
     measures.criterion(&criterion).context("cannot read what criterion measured")?;
 
     let rows = bounds::rows(&measures);
@@ -55,6 +57,29 @@ pub(crate) fn run(quick: bool, strict: bool) -> Result<()> {
     let over = rows.iter().filter(|row| row.is_over()).count();
     ensure!(!strict || over == 0, "{over} of {} figures are over their bounds", rows.len());
     Ok(())
+}
+
+/// Edits in wasm, by Node, in generated plans.
+fn in_wasm(quick: bool) -> Result<String> {
+    wasm::build()?;
+    let folder = paths::target().join("plans");
+    let sizes = ["1000", "100000"];
+    say::quiet("plans for wasm", || {
+        Run::new("cargo")
+            .args(["run", "--quiet", "--profile", "bench", "--package", "goalgraph-tests"])
+            .args(["--example", "plans", "--"])
+            .args([&folder])
+            .args(sizes)
+            .quiet()
+    })?;
+    let script = paths::at("tests/benches/wasm.mjs");
+    say::loud("node tests/benches/wasm.mjs", || {
+        on_one_core("node")
+            .args([&script, &folder])
+            .args([if quick { "200" } else { "1000" }])
+            .args(sizes)
+            .heard()
+    })
 }
 
 /// A program held to one core, where there is a way to.

@@ -6,7 +6,7 @@ pub(crate) mod language;
 mod report;
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
 
@@ -69,6 +69,7 @@ fn browser() -> Result<()> {
     npm::ready(paths::INTRANET)?;
     let chromium = chromium::ready()?;
     let address = serve::start(serve::listen(0).context("no free port on 127.0.0.1")?)?;
+    let native = native_answers()?;
     let files = test_files(&paths::at(paths::TOOLS))?;
     ensure!(!files.is_empty(), "no *.test.mjs in {}", paths::TOOLS);
     say::loud(&format!("node --test, with {chromium} on {address}"), || {
@@ -77,9 +78,22 @@ fn browser() -> Result<()> {
             .args(files)
             .dir(paths::at(paths::TOOLS))
             .env("GOALGRAPH_URL", &address)
+            .env("GOALGRAPH_NATIVE", &native)
             .env(chromium::CHROMIUM, &chromium)
             .shown()
     })
+}
+
+/// What the native library answers, for the tests of wasm; the folder with the answers.
+fn native_answers() -> Result<PathBuf> {
+    let folder = paths::target().join("native");
+    say::quiet("what the native library answers", || {
+        Run::new("cargo")
+            .args(["run", "--quiet", "--package", "goalgraph-tests", "--example", "native", "--"])
+            .args([&folder])
+            .quiet()
+    })?;
+    Ok(folder)
 }
 
 fn test_files(folder: &Path) -> Result<Vec<String>> {
