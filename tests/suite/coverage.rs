@@ -81,7 +81,7 @@ fn each_suggestion_mends_its_finding() {
 
 fn is_found(before: &Plan, edit: &Edit, id: &str) -> bool {
     let mut plan = before.clone();
-    edit.apply(&mut plan).unwrap();
+    edit.apply(&mut plan).expect("the edit fits");
     check(&plan).iter().any(|finding| finding.id() == id)
 }
 

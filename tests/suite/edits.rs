@@ -168,7 +168,7 @@ pub(crate) fn settings() -> impl Strategy<Value = Settings> {
     ]);
     severity.prop_map(|said| {
         Settings::from_json(&format!(r#"{{"language": "en", "today": "2026-11-25", {said}}}"#))
-            .unwrap()
+            .expect("settings")
     })
 }
 

@@ -1,6 +1,7 @@
 //! The whole product, tested through its public API.
 #![expect(
     clippy::expect_used,
+    clippy::indexing_slicing,
     clippy::panic,
     reason = "a test that stops has failed, and says where"
 )]

@@ -14,7 +14,6 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select, subsequence};
 
-const UNITS: [&str; 5] = ["KOM", "OPPV", "HM", "KI", "ORG"];
 const GOALS: [&str; 14] =
     ["d1", "d2", "d3", "p1", "p2", "p3", "p4", "p5", "o1", "s1", "s2", "s3", "f1", "f2"];
 const INDICATORS: [&str; 2] = ["i1", "i2"];
@@ -203,7 +202,7 @@ fn far_settings() -> impl Strategy<Value = Settings> {
                 "why": { "nb": "Fordi." }, "remedy": { "nb": "Se etter." }
             }] }"#,
         )
-        .unwrap(),
+        .expect("settings"),
     )
 }
 

@@ -6,7 +6,7 @@ use crate::error::{self, Error};
 use crate::plan::GoalKind;
 use crate::plan::{object, read_object};
 use crate::rules::custom::{self, Declaration};
-use crate::rules::{Limits, Rule, RuleRef, Severity};
+use crate::rules::{Limits, RULES, Rule, RuleRef, Severity};
 use crate::text::{Arg, Date, Lang, Wording};
 use crate::titles::SIMILARITY;
 use serde::{Deserialize, Serialize};
@@ -157,7 +157,11 @@ impl Settings {
     pub fn from_json(text: &str) -> Result<Self, Error> {
         let document: Document = crate::plan::parse(text)?;
         let (settings, problems) = document.settings(&mut BTreeSet::new());
-        match problems.into_iter().next() {
+        let own = RULES.iter().map(|&rule| RuleRef::Own(rule));
+        let rules: Vec<RuleRef> =
+            own.chain(settings.rules.iter().cloned().map(RuleRef::Given)).collect();
+        let unknown = unknown_rules(&settings, &rules);
+        match problems.into_iter().chain(unknown).next() {
             None => Ok(settings),
             Some(problem) => Err(problem.placed_in(text)),
         }

@@ -40,8 +40,6 @@ pub(crate) use finding::{Words, identity};
 pub(crate) use rule::RuleRef;
 pub(crate) use waiver::lapse;
 
-use rule::NO_WORDS;
-
 /// Every rule of the catalogue, in the order its findings are shown.
 pub const RULES: &[&dyn Rule] = &[
     &structure::duplicate_id::Rule,

@@ -155,6 +155,3 @@ impl Deref for RuleRef {
         }
     }
 }
-
-/// What a rule fills in for itself.
-pub(super) const NO_WORDS: Wording = Wording { nb: "", nn: "", en: "" };

@@ -87,7 +87,7 @@ fn selections_and_expectations_mean_what_the_page_says() {
     let plan = small();
     for (select, expect, expected) in cases {
         let declaration = rule(select, expect);
-        let findings = check_by(&plan, &settings(&[declaration.clone()]));
+        let findings = check_by(&plan, &settings(std::slice::from_ref(&declaration)));
         assert_eq!(found(&findings, "house/rule").join(" "), expected, "{declaration:#}");
     }
 }

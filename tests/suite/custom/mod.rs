@@ -78,6 +78,7 @@ proptest! {
 }
 
 /// A rule with its selection and expectation, and plain texts.
+#[expect(clippy::needless_pass_by_value, reason = "callers write the value in place")]
 fn rule(select: Value, expect: Value) -> Value {
     let texts = json!({ "en": "It is so." });
     json!({

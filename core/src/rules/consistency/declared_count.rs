@@ -4,7 +4,7 @@ use crate::edit::Item;
 use crate::graph::{Count, Graph, Holder};
 use crate::plan::{GoalKind, Selection};
 use crate::rules::{
-    About, Case, Fix, Found, Mention, NO_WORDS, Scope, Severity, Subject, Told, mend, phrases,
+    About, Case, Fix, Found, Mention, Scope, Severity, Subject, Told, mend, phrases,
 };
 use crate::text::{Arg, Form, Wording};
 
@@ -16,17 +16,19 @@ const ABOUT: About = About {
     severity: Severity::Warning,
     judges: &[Scope::Declared],
     page: page!("declared_count.md"),
-    why: Wording {
-        nb: "Leserne stoler på tallet. Er det feil, leter de etter mål som ikke finnes.",
-        nn: "Lesarane stoler på talet. Er det feil, leitar dei etter mål som ikkje finst.",
-        en: "Readers trust the number. If it is wrong, they look for goals that are not there.",
-    },
-    remedy: Wording {
-        nb: "Rett tallet til {counted}, eller før opp det som mangler.",
-        nn: "Rett talet til {counted}, eller før opp det som manglar.",
-        en: "Change the number to {counted}, or list what is missing.",
-    },
-    ..About::new("consistency/declared-count", NO_WORDS, NO_WORDS)
+    ..About::new("consistency/declared-count", WHY, REMEDY)
+};
+
+const WHY: Wording = Wording {
+    nb: "Leserne stoler på tallet. Er det feil, leter de etter mål som ikke finnes.",
+    nn: "Lesarane stoler på talet. Er det feil, leitar dei etter mål som ikkje finst.",
+    en: "Readers trust the number. If it is wrong, they look for goals that are not there.",
+};
+
+const REMEDY: Wording = Wording {
+    nb: "Rett tallet til {counted}, eller før opp det som mangler.",
+    nn: "Rett talet til {counted}, eller før opp det som manglar.",
+    en: "Change the number to {counted}, or list what is missing.",
 };
 
 const MESSAGE: Wording = Wording {

@@ -2,9 +2,7 @@
 
 use crate::edit::Edit;
 use crate::graph::{GoalIx, Graph};
-use crate::rules::{
-    About, Case, Fix, Found, NO_WORDS, Scope, Severity, Subject, Told, mend, phrases,
-};
+use crate::rules::{About, Case, Fix, Found, Scope, Severity, Subject, Told, mend, phrases};
 use crate::text::Wording;
 
 /// The rule.
@@ -15,17 +13,19 @@ const ABOUT: About = About {
     severity: Severity::Warning,
     judges: Scope::GOALS,
     page: page!("duplicate_title.md"),
-    why: Wording {
-        nb: "Leserne kan ikke vite om det er det samme eller noe annet, og opptellinger kan bli feil.",
-        nn: "Lesarane kan ikkje vite om det er det same eller noko anna, og oppteljingar kan bli feil.",
-        en: "Readers cannot know whether they are the same or not, and counts may be wrong.",
-    },
-    remedy: Wording {
-        nb: "Slå dem sammen, eller skriv om den ene tittelen så forskjellen kommer fram.",
-        nn: "Slå dei saman, eller skriv om den eine tittelen så skilnaden kjem fram.",
-        en: "Merge them, or reword one title so that the difference shows.",
-    },
-    ..About::new("consistency/duplicate-title", NO_WORDS, NO_WORDS)
+    ..About::new("consistency/duplicate-title", WHY, REMEDY)
+};
+
+const WHY: Wording = Wording {
+    nb: "Leserne kan ikke vite om det er det samme eller noe annet, og opptellinger kan bli feil.",
+    nn: "Lesarane kan ikkje vite om det er det same eller noko anna, og oppteljingar kan bli feil.",
+    en: "Readers cannot know whether they are the same or not, and counts may be wrong.",
+};
+
+const REMEDY: Wording = Wording {
+    nb: "Slå dem sammen, eller skriv om den ene tittelen så forskjellen kommer fram.",
+    nn: "Slå dei saman, eller skriv om den eine tittelen så skilnaden kjem fram.",
+    en: "Merge them, or reword one title so that the difference shows.",
 };
 
 const MESSAGE: Wording = Wording {

@@ -1,7 +1,7 @@
 //! The rule on the page `near_duplicate.md`.
 
 use crate::graph::{GoalIx, Graph};
-use crate::rules::{About, Case, Found, NO_WORDS, Scope, Severity, Subject, Told, phrases};
+use crate::rules::{About, Case, Found, Scope, Severity, Subject, Told, phrases};
 use crate::text::Wording;
 use crate::titles::SIMILARITY;
 
@@ -13,17 +13,19 @@ const ABOUT: About = About {
     severity: Severity::Info,
     judges: Scope::GOALS,
     page: page!("near_duplicate.md"),
-    why: Wording {
-        nb: "Det kan være samme sak ført opp to ganger, eller to saker som leserne vil blande sammen.",
-        nn: "Det kan vere same sak ført opp to gonger, eller to saker som lesarane vil blande saman.",
-        en: "They may be one matter listed twice, or two that readers will confuse.",
-    },
-    remedy: Wording {
-        nb: "Slå dem sammen, eller la titlene vise hva som skiller dem.",
-        nn: "Slå dei saman, eller la titlane vise kva som skil dei.",
-        en: "Merge them, or let the titles show what sets them apart.",
-    },
-    ..About::new("consistency/near-duplicate", NO_WORDS, NO_WORDS)
+    ..About::new("consistency/near-duplicate", WHY, REMEDY)
+};
+
+const WHY: Wording = Wording {
+    nb: "Det kan være samme sak ført opp to ganger, eller to saker som leserne vil blande sammen.",
+    nn: "Det kan vere same sak ført opp to gonger, eller to saker som lesarane vil blande saman.",
+    en: "They may be one matter listed twice, or two that readers will confuse.",
+};
+
+const REMEDY: Wording = Wording {
+    nb: "Slå dem sammen, eller la titlene vise hva som skiller dem.",
+    nn: "Slå dei saman, eller la titlane vise kva som skil dei.",
+    en: "Merge them, or let the titles show what sets them apart.",
 };
 
 const MESSAGE: Wording = Wording {

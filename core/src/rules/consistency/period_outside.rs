@@ -2,7 +2,7 @@
 
 use crate::graph::{GoalIx, Graph};
 use crate::plan::Period;
-use crate::rules::{About, Case, Found, NO_WORDS, Scope, Severity, Subject, Told};
+use crate::rules::{About, Case, Found, Scope, Severity, Subject, Told};
 use crate::text::Wording;
 
 /// The rule.
@@ -13,17 +13,19 @@ const ABOUT: About = About {
     severity: Severity::Error,
     judges: Scope::GOALS,
     page: page!("period_outside.md"),
-    why: Wording {
-        nb: "Feil årstall gjør det uklart når dette skal følges opp.",
-        nn: "Feil årstal gjer det uklart når dette skal følgjast opp.",
-        en: "Wrong years make it unclear when this is to be followed up.",
-    },
-    remedy: Wording {
-        nb: "Rett årene, eller ta dem bort, så gjelder planens egne år.",
-        nn: "Rett åra, eller ta dei bort, så gjeld åra til planen.",
-        en: "Mend the years, or remove them; then the plan's own years apply.",
-    },
-    ..About::new("consistency/period-outside", NO_WORDS, NO_WORDS)
+    ..About::new("consistency/period-outside", WHY, REMEDY)
+};
+
+const WHY: Wording = Wording {
+    nb: "Feil årstall gjør det uklart når dette skal følges opp.",
+    nn: "Feil årstal gjer det uklart når dette skal følgjast opp.",
+    en: "Wrong years make it unclear when this is to be followed up.",
+};
+
+const REMEDY: Wording = Wording {
+    nb: "Rett årene, eller ta dem bort, så gjelder planens egne år.",
+    nn: "Rett åra, eller ta dei bort, så gjeld åra til planen.",
+    en: "Mend the years, or remove them; then the plan's own years apply.",
 };
 
 const OUTSIDE: Wording = Wording {

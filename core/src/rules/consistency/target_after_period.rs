@@ -1,7 +1,7 @@
 //! The rule on the page `target_after_period.md`.
 
 use crate::plan::GoalKind;
-use crate::rules::{About, Case, Found, NO_WORDS, Scope, Severity, Subject, Told};
+use crate::rules::{About, Case, Found, Scope, Severity, Subject, Told};
 use crate::text::Wording;
 
 /// The rule.
@@ -12,17 +12,19 @@ const ABOUT: About = About {
     severity: Severity::Info,
     judges: &[Scope::Goal(GoalKind::Period)],
     page: page!("target_after_period.md"),
-    why: Wording {
-        nb: "Når perioden er over, kan ingen si om målet er nådd.",
-        nn: "Når perioden er over, kan ingen seie om målet er nådd.",
-        en: "When the period is over, nobody can say whether the goal was reached.",
-    },
-    remedy: Wording {
-        nb: "Skriv hva som skal være nådd innen {to}, på vei mot {year}.",
-        nn: "Skriv kva som skal vere nådd innan {to}, på veg mot {year}.",
-        en: "Write what shall be reached by {to}, on the way to {year}.",
-    },
-    ..About::new("consistency/target-after-period", NO_WORDS, NO_WORDS)
+    ..About::new("consistency/target-after-period", WHY, REMEDY)
+};
+
+const WHY: Wording = Wording {
+    nb: "Når perioden er over, kan ingen si om målet er nådd.",
+    nn: "Når perioden er over, kan ingen seie om målet er nådd.",
+    en: "When the period is over, nobody can say whether the goal was reached.",
+};
+
+const REMEDY: Wording = Wording {
+    nb: "Skriv hva som skal være nådd innen {to}, på vei mot {year}.",
+    nn: "Skriv kva som skal vere nådd innan {to}, på veg mot {year}.",
+    en: "Write what shall be reached by {to}, on the way to {year}.",
 };
 
 const MESSAGE: Wording = Wording {

@@ -1,7 +1,7 @@
 //! The rule on the page `title_variant.md`.
 
 use crate::graph::{GoalIx, Graph};
-use crate::rules::{About, Case, Fix, Found, NO_WORDS, Scope, Severity, Subject, Told, mend};
+use crate::rules::{About, Case, Fix, Found, Scope, Severity, Subject, Told, mend};
 use crate::text::{Arg, Wording, fold_title, is_blank};
 
 /// The rule.
@@ -12,17 +12,19 @@ const ABOUT: About = About {
     severity: Severity::Warning,
     judges: Scope::GOALS,
     page: page!("title_variant.md"),
-    why: Wording {
-        nb: "Når teksten er ulik, lurer leserne på om det er det samme, og søk finner bare noen av stedene.",
-        nn: "Når teksten er ulik, lurer lesarane på om det er det same, og søk finn berre nokre av stadene.",
-        en: "Where the text differs, readers wonder whether it is the same, and a search finds only some of the places.",
-    },
-    remedy: Wording {
-        nb: "Velg én ordlyd, og bruk den overalt.",
-        nn: "Vel éin ordlyd, og bruk han overalt.",
-        en: "Choose one wording and use it everywhere.",
-    },
-    ..About::new("consistency/title-variant", NO_WORDS, NO_WORDS)
+    ..About::new("consistency/title-variant", WHY, REMEDY)
+};
+
+const WHY: Wording = Wording {
+    nb: "Når teksten er ulik, lurer leserne på om det er det samme, og søk finner bare noen av stedene.",
+    nn: "Når teksten er ulik, lurer lesarane på om det er det same, og søk finn berre nokre av stadene.",
+    en: "Where the text differs, readers wonder whether it is the same, and a search finds only some of the places.",
+};
+
+const REMEDY: Wording = Wording {
+    nb: "Velg én ordlyd, og bruk den overalt.",
+    nn: "Vel éin ordlyd, og bruk han overalt.",
+    en: "Choose one wording and use it everywhere.",
 };
 
 const WRITTEN: Wording = Wording {

@@ -4,7 +4,7 @@ use super::mend;
 use crate::edit::Edit;
 use crate::graph::{CellState, GoalIx, Graph, Node};
 use crate::plan::UnitKind;
-use crate::rules::{About, Case, Fix, Found, NO_WORDS, Scope, Severity, Subject, Told, phrases};
+use crate::rules::{About, Case, Fix, Found, Scope, Severity, Subject, Told, phrases};
 use crate::text::{Arg, Term, Wording, fold_title};
 use std::cmp::Reverse;
 
@@ -16,17 +16,19 @@ const ABOUT: About = About {
     severity: Severity::Warning,
     judges: &[Scope::Gap],
     page: page!("delegated_to_nobody.md"),
-    why: Wording {
-        nb: "Å overlate et mål til felles nivå hjelper bare når noen der tar imot det.",
-        nn: "Å overlate eit mål til felles nivå hjelper berre når nokon der tek imot det.",
-        en: "To leave a goal to the common level helps only if someone there takes it.",
-    },
-    remedy: Wording {
-        nb: "La et mål som er felles for alle, eller som organisasjonen eier, støtte dette målet. Eller skriv {periods} for {unit}.",
-        nn: "La eit mål som er felles for alle, eller som organisasjonen eig, støtte dette målet. Eller skriv {periods} for {unit}.",
-        en: "Let a goal that all share, or that the organisation owns, support this one. Or write {periods} for {unit}.",
-    },
-    ..About::new("coverage/delegated-to-nobody", NO_WORDS, NO_WORDS)
+    ..About::new("coverage/delegated-to-nobody", WHY, REMEDY)
+};
+
+const WHY: Wording = Wording {
+    nb: "Å overlate et mål til felles nivå hjelper bare når noen der tar imot det.",
+    nn: "Å overlate eit mål til felles nivå hjelper berre når nokon der tek imot det.",
+    en: "To leave a goal to the common level helps only if someone there takes it.",
+};
+
+const REMEDY: Wording = Wording {
+    nb: "La et mål som er felles for alle, eller som organisasjonen eier, støtte dette målet. Eller skriv {periods} for {unit}.",
+    nn: "La eit mål som er felles for alle, eller som organisasjonen eig, støtte dette målet. Eller skriv {periods} for {unit}.",
+    en: "Let a goal that all share, or that the organisation owns, support this one. Or write {periods} for {unit}.",
 };
 
 const MESSAGE: Wording = Wording {

@@ -2,7 +2,7 @@
 
 use crate::graph::{GoalIx, Graph, Node};
 use crate::plan::GoalKind;
-use crate::rules::{About, Case, Found, NO_WORDS, Scope, Severity, Slot, Subject, Told, phrases};
+use crate::rules::{About, Case, Found, Scope, Severity, Slot, Subject, Told, phrases};
 use crate::text::{Term, Wording};
 
 /// The rule.
@@ -13,17 +13,19 @@ const ABOUT: About = About {
     severity: Severity::Info,
     judges: &[Scope::Goal(GoalKind::Direction)],
     page: page!("hangs_by_one.md"),
-    why: Wording {
-        nb: "Faller dette bort, støtter ingenting i perioden målet.",
-        nn: "Fell dette bort, støttar ingenting i perioden målet.",
-        en: "If this falls away, nothing in the plan's years supports the goal.",
-    },
-    remedy: Wording {
-        nb: "Vurder om flere bør bidra til målet.",
-        nn: "Vurder om fleire bør bidra til målet.",
-        en: "Consider whether others should contribute to it.",
-    },
-    ..About::new("coverage/hangs-by-one", NO_WORDS, NO_WORDS)
+    ..About::new("coverage/hangs-by-one", WHY, REMEDY)
+};
+
+const WHY: Wording = Wording {
+    nb: "Faller dette bort, støtter ingenting i perioden målet.",
+    nn: "Fell dette bort, støttar ingenting i perioden målet.",
+    en: "If this falls away, nothing in the plan's years supports the goal.",
+};
+
+const REMEDY: Wording = Wording {
+    nb: "Vurder om flere bør bidra til målet.",
+    nn: "Vurder om fleire bør bidra til målet.",
+    en: "Consider whether others should contribute to it.",
 };
 
 const ONE_GOAL: Wording = Wording {

@@ -3,7 +3,7 @@
 use super::mend;
 use crate::graph::Node;
 use crate::plan::GoalKind;
-use crate::rules::{About, Case, Fix, Found, NO_WORDS, Scope, Severity, Subject, Told, phrases};
+use crate::rules::{About, Case, Fix, Found, Scope, Severity, Subject, Told, phrases};
 use crate::text::{Term, Wording};
 
 /// The rule.
@@ -14,17 +14,19 @@ const ABOUT: About = About {
     severity: Severity::Error,
     judges: &[Scope::Goal(GoalKind::Direction)],
     page: page!("no_period_goal.md"),
-    why: Wording {
-        nb: "Å prioritere betyr at noe skal skje i planperioden. Her sier planen ikke hva.",
-        nn: "Å prioritere betyr at noko skal skje i planperioden. Her seier ikkje planen kva.",
-        en: "To prioritise means that something shall happen in the plan's years. Here the plan does not say what.",
-    },
-    remedy: Wording {
-        nb: "Skriv {periods} som støtter målet, eller ta bort prioriteringen.",
-        nn: "Skriv {periods} som støttar målet, eller ta bort prioriteringa.",
-        en: "Write {periods} that support it, or take the priority away.",
-    },
-    ..About::new("coverage/no-period-goal", NO_WORDS, NO_WORDS)
+    ..About::new("coverage/no-period-goal", WHY, REMEDY)
+};
+
+const WHY: Wording = Wording {
+    nb: "Å prioritere betyr at noe skal skje i planperioden. Her sier planen ikke hva.",
+    nn: "Å prioritere betyr at noko skal skje i planperioden. Her seier ikkje planen kva.",
+    en: "To prioritise means that something shall happen in the plan's years. Here the plan does not say what.",
+};
+
+const REMEDY: Wording = Wording {
+    nb: "Skriv {periods} som støtter målet, eller ta bort prioriteringen.",
+    nn: "Skriv {periods} som støttar målet, eller ta bort prioriteringa.",
+    en: "Write {periods} that support it, or take the priority away.",
 };
 
 const MESSAGE: Wording = Wording {

@@ -2,7 +2,7 @@
 
 use super::mend;
 use crate::graph::Node;
-use crate::rules::{About, Case, Fix, Found, NO_WORDS, Scope, Severity, Subject, Told, phrases};
+use crate::rules::{About, Case, Fix, Found, Scope, Severity, Subject, Told, phrases};
 use crate::text::Wording;
 
 /// The rule.
@@ -13,17 +13,19 @@ const ABOUT: About = About {
     severity: Severity::Error,
     judges: &[Scope::Gap],
     page: page!("owner_cell_open.md"),
-    why: Wording {
-        nb: "Eieren er den som har tatt på seg å følge opp.",
-        nn: "Eigaren er den som har teke på seg å følgje opp.",
-        en: "The owner is the one who has promised to follow up.",
-    },
-    remedy: Wording {
-        nb: "Skriv {periods} for {unit}, overlat målet til felles nivå, eller endre hvem som eier det.",
-        nn: "Skriv {periods} for {unit}, overlat målet til felles nivå, eller endre kven som eig det.",
-        en: "Write {periods} for {unit}, leave the goal to the common level, or change who owns it.",
-    },
-    ..About::new("coverage/owner-cell-open", NO_WORDS, NO_WORDS)
+    ..About::new("coverage/owner-cell-open", WHY, REMEDY)
+};
+
+const WHY: Wording = Wording {
+    nb: "Eieren er den som har tatt på seg å følge opp.",
+    nn: "Eigaren er den som har teke på seg å følgje opp.",
+    en: "The owner is the one who has promised to follow up.",
+};
+
+const REMEDY: Wording = Wording {
+    nb: "Skriv {periods} for {unit}, overlat målet til felles nivå, eller endre hvem som eier det.",
+    nn: "Skriv {periods} for {unit}, overlat målet til felles nivå, eller endre kven som eig det.",
+    en: "Write {periods} for {unit}, leave the goal to the common level, or change who owns it.",
 };
 
 const MISSING: Wording = Wording {

@@ -2,7 +2,7 @@
 
 use super::mend;
 use crate::graph::Node;
-use crate::rules::{About, Case, Fix, Found, NO_WORDS, Scope, Severity, Subject, Told, phrases};
+use crate::rules::{About, Case, Fix, Found, Scope, Severity, Subject, Told, phrases};
 use crate::text::{Term, Wording};
 
 /// The rule.
@@ -13,17 +13,19 @@ const ABOUT: About = About {
     severity: Severity::Warning,
     judges: &[Scope::Gap],
     page: page!("shared_cell_open.md"),
-    why: Wording {
-        nb: "Det som er felles for alle {directorates}, blir fulgt opp først når hver av dem sier hva de skal bidra med.",
-        nn: "Det som er felles for alle {directorates}, blir følgt opp først når kvar av dei seier kva dei skal bidra med.",
-        en: "What all {directorates} share is followed up only when each of them says what its part is.",
-    },
-    remedy: Wording {
-        nb: "Skriv {periods} for {unit}, overlat målet til felles nivå, eller si hvorfor det ikke er relevant.",
-        nn: "Skriv {periods} for {unit}, overlat målet til felles nivå, eller sei kvifor det ikkje er relevant.",
-        en: "Write {periods} for {unit}, leave the goal to the common level, or say why it is not relevant.",
-    },
-    ..About::new("coverage/shared-cell-open", NO_WORDS, NO_WORDS)
+    ..About::new("coverage/shared-cell-open", WHY, REMEDY)
+};
+
+const WHY: Wording = Wording {
+    nb: "Det som er felles for alle {directorates}, blir fulgt opp først når hver av dem sier hva de skal bidra med.",
+    nn: "Det som er felles for alle {directorates}, blir følgt opp først når kvar av dei seier kva dei skal bidra med.",
+    en: "What all {directorates} share is followed up only when each of them says what its part is.",
+};
+
+const REMEDY: Wording = Wording {
+    nb: "Skriv {periods} for {unit}, overlat målet til felles nivå, eller si hvorfor det ikke er relevant.",
+    nn: "Skriv {periods} for {unit}, overlat målet til felles nivå, eller sei kvifor det ikkje er relevant.",
+    en: "Write {periods} for {unit}, leave the goal to the common level, or say why it is not relevant.",
 };
 
 const MISSING: Wording = Wording {

@@ -2,7 +2,7 @@
 
 use crate::graph::{Node, Toward};
 use crate::plan::GoalKind;
-use crate::rules::{About, Case, Found, NO_WORDS, Scope, Severity, Subject, Told, phrases};
+use crate::rules::{About, Case, Found, Scope, Severity, Subject, Told, phrases};
 use crate::text::{Term, Wording};
 
 /// The rule.
@@ -13,17 +13,19 @@ const ABOUT: About = About {
     severity: Severity::Error,
     judges: &[Scope::Goal(GoalKind::Period), Scope::Goal(GoalKind::Initiative)],
     page: page!("supports_nothing.md"),
-    why: Wording {
-        nb: "Den røde tråden går fra {directions} og nedover. Det som ikke støtter noe, henger løst.",
-        nn: "Den raude tråden går frå {directions} og nedover. Det som ikkje støttar noko, heng laust.",
-        en: "The red thread runs from the {directions} down. What supports nothing hangs loose.",
-    },
-    remedy: Wording {
-        nb: "Knytt dette til {directions}, eller ta det ut av planen.",
-        nn: "Knyt dette til {directions}, eller ta det ut av planen.",
-        en: "Link this to {directions}, or take it out of the plan.",
-    },
-    ..About::new("coverage/supports-nothing", NO_WORDS, NO_WORDS)
+    ..About::new("coverage/supports-nothing", WHY, REMEDY)
+};
+
+const WHY: Wording = Wording {
+    nb: "Den røde tråden går fra {directions} og nedover. Det som ikke støtter noe, henger løst.",
+    nn: "Den raude tråden går frå {directions} og nedover. Det som ikkje støttar noko, heng laust.",
+    en: "The red thread runs from the {directions} down. What supports nothing hangs loose.",
+};
+
+const REMEDY: Wording = Wording {
+    nb: "Knytt dette til {directions}, eller ta det ut av planen.",
+    nn: "Knyt dette til {directions}, eller ta det ut av planen.",
+    en: "Link this to {directions}, or take it out of the plan.",
 };
 
 const MESSAGE: Wording = Wording {

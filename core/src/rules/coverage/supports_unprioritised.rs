@@ -2,7 +2,7 @@
 
 use crate::graph::{GoalIx, Graph, Node};
 use crate::plan::GoalKind;
-use crate::rules::{About, Case, Found, NO_WORDS, Scope, Severity, Subject, Told, phrases};
+use crate::rules::{About, Case, Found, Scope, Severity, Subject, Told, phrases};
 use crate::text::{Term, Wording};
 
 /// The rule.
@@ -13,17 +13,19 @@ const ABOUT: About = About {
     severity: Severity::Info,
     judges: Scope::GOALS,
     page: page!("supports_unprioritised.md"),
-    why: Wording {
-        nb: "Arbeidet i perioden bør tjene det planen har valgt å prioritere.",
-        nn: "Arbeidet i perioden bør tene det planen har valt å prioritere.",
-        en: "Work in the plan's years should serve what the plan has chosen to prioritise.",
-    },
-    remedy: Wording {
-        nb: "Knytt dette også til {directions} som er prioritert, eller la det stå hvis det er meningen.",
-        nn: "Knyt dette også til {directions} som er prioriterte, eller la det stå om det er meininga.",
-        en: "Link this to prioritised {directions} as well, or leave it if that is what you mean.",
-    },
-    ..About::new("coverage/supports-unprioritised", NO_WORDS, NO_WORDS)
+    ..About::new("coverage/supports-unprioritised", WHY, REMEDY)
+};
+
+const WHY: Wording = Wording {
+    nb: "Arbeidet i perioden bør tjene det planen har valgt å prioritere.",
+    nn: "Arbeidet i perioden bør tene det planen har valt å prioritere.",
+    en: "Work in the plan's years should serve what the plan has chosen to prioritise.",
+};
+
+const REMEDY: Wording = Wording {
+    nb: "Knytt dette også til {directions} som er prioritert, eller la det stå hvis det er meningen.",
+    nn: "Knyt dette også til {directions} som er prioriterte, eller la det stå om det er meininga.",
+    en: "Link this to prioritised {directions} as well, or leave it if that is what you mean.",
 };
 
 const MESSAGE: Wording = Wording {

@@ -2,7 +2,7 @@
 
 use crate::graph::Node;
 use crate::plan::{GoalKind, UnitKind};
-use crate::rules::{About, Case, Found, NO_WORDS, Scope, Severity, Subject, Told, phrases};
+use crate::rules::{About, Case, Found, Scope, Severity, Subject, Told, phrases};
 use crate::text::{Term, Wording};
 
 /// The rule.
@@ -13,17 +13,19 @@ const ABOUT: About = About {
     severity: Severity::Warning,
     judges: &[Scope::Unit],
     page: page!("unit_without_goals.md"),
-    why: Wording {
-        nb: "Uten {periods} har {unit} ingen egen del i planen for perioden.",
-        nn: "Utan {periods} har {unit} ingen eigen del i planen for perioden.",
-        en: "Without {periods}, {unit} has no part of its own in the plan's years.",
-    },
-    remedy: Wording {
-        nb: "Skriv hva {unit} skal oppnå i perioden.",
-        nn: "Skriv kva {unit} skal oppnå i perioden.",
-        en: "Write what {unit} shall reach in the period.",
-    },
-    ..About::new("coverage/unit-without-goals", NO_WORDS, NO_WORDS)
+    ..About::new("coverage/unit-without-goals", WHY, REMEDY)
+};
+
+const WHY: Wording = Wording {
+    nb: "Uten {periods} har {unit} ingen egen del i planen for perioden.",
+    nn: "Utan {periods} har {unit} ingen eigen del i planen for perioden.",
+    en: "Without {periods}, {unit} has no part of its own in the plan's years.",
+};
+
+const REMEDY: Wording = Wording {
+    nb: "Skriv hva {unit} skal oppnå i perioden.",
+    nn: "Skriv kva {unit} skal oppnå i perioden.",
+    en: "Write what {unit} shall reach in the period.",
 };
 
 const MESSAGE: Wording = Wording {

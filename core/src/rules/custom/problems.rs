@@ -87,8 +87,8 @@ pub(super) type Said = (&'static str, Wording);
 pub(super) const NAME: Said = (
     "settings/name",
     Wording {
-        nb: "Et navn er `gruppe/navn`, skrevet med små bokstaver fra a til z, sifre og bindestrek.",
-        nn: "Eit namn er `gruppe/namn`, skrive med små bokstavar frå a til z, siffer og bindestrek.",
+        nb: "Et navn er `gruppe/navn`, skrevet med små engelske bokstaver, sifre og bindestrek.",
+        nn: "Eit namn er `gruppe/namn`, skrive med små engelske bokstavar, siffer og bindestrek.",
         en: "A name is `group/name`, written in lowercase letters from a to z, digits and hyphens.",
     },
 );
@@ -111,8 +111,8 @@ const NOT_HERE: Said = (
 const NO_SLOT: Said = (
     "settings/no-slot",
     Wording {
-        nb: "Plassholderen `{name}` finnes ikke her. Disse finnes: {known}.",
-        nn: "Plasshaldaren `{name}` finst ikkje her. Desse finst: {known}.",
+        nb: "Feltet `{name}` finnes ikke i teksten her. Disse finnes: {known}.",
+        nn: "Feltet `{name}` finst ikkje i teksten her. Desse finst: {known}.",
         en: "There is no slot `{name}` here. There are {known}.",
     },
 );

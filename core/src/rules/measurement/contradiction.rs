@@ -1,7 +1,7 @@
 //! The rule on the page `contradiction.md`.
 
 use crate::plan::{Direction, Indicator, Target};
-use crate::rules::{About, Case, Found, NO_WORDS, Scope, Severity, Subject, Told};
+use crate::rules::{About, Case, Found, Scope, Severity, Subject, Told};
 use crate::text::{Arg, Date, Wording};
 
 /// The rule.
@@ -12,17 +12,19 @@ const ABOUT: About = About {
     severity: Severity::Warning,
     judges: &[Scope::Indicator],
     page: page!("contradiction.md"),
-    why: Wording {
-        nb: "Retning, utgangspunkt og måltall må passe sammen. Ellers vet ingen når målet er nådd.",
-        nn: "Retning, utgangspunkt og måltal må passe saman. Elles veit ingen når målet er nådd.",
-        en: "Direction, baseline and target must fit together. Otherwise nobody knows when the goal is reached.",
-    },
-    remedy: Wording {
-        nb: "Rett den opplysningen som er feil.",
-        nn: "Rett den opplysninga som er feil.",
-        en: "Correct the one that is wrong.",
-    },
-    ..About::new("measurement/contradiction", NO_WORDS, NO_WORDS)
+    ..About::new("measurement/contradiction", WHY, REMEDY)
+};
+
+const WHY: Wording = Wording {
+    nb: "Retning, utgangspunkt og måltall må passe sammen. Ellers vet ingen når målet er nådd.",
+    nn: "Retning, utgangspunkt og måltal må passe saman. Elles veit ingen når målet er nådd.",
+    en: "Direction, baseline and target must fit together. Otherwise nobody knows when the goal is reached.",
+};
+
+const REMEDY: Wording = Wording {
+    nb: "Rett den opplysningen som er feil.",
+    nn: "Rett den opplysninga som er feil.",
+    en: "Correct the one that is wrong.",
 };
 
 const DOWN: Wording = Wording {

@@ -1,7 +1,7 @@
 //! The rule on the page `incomplete_indicator.md`.
 
 use crate::plan::{Direction, Indicator};
-use crate::rules::{About, Case, Found, NO_WORDS, Scope, Severity, Subject, Told};
+use crate::rules::{About, Case, Found, Scope, Severity, Subject, Told};
 use crate::text::{Arg, Wording, is_blank};
 
 /// The rule.
@@ -12,14 +12,17 @@ const ABOUT: About = About {
     severity: Severity::Info,
     judges: &[Scope::Indicator],
     page: page!("incomplete_indicator.md"),
-    why: Wording {
-        nb: "Uten disse opplysningene kan ingen se om et tall er godt eller dårlig, eller når det neste kommer.",
-        nn: "Utan desse opplysningane kan ingen sjå om eit tal er godt eller dårleg, eller når det neste kjem.",
-        en: "Without these, nobody can see whether a figure is good or bad, or when the next one comes.",
-    },
-    remedy: Wording { nb: "Oppgi {lacking}.", nn: "Oppgi {lacking}.", en: "Say {lacking}." },
-    ..About::new("measurement/incomplete-indicator", NO_WORDS, NO_WORDS)
+    ..About::new("measurement/incomplete-indicator", WHY, REMEDY)
 };
+
+const WHY: Wording = Wording {
+    nb: "Uten disse opplysningene kan ingen se om et tall er godt eller dårlig, eller når det neste kommer.",
+    nn: "Utan desse opplysningane kan ingen sjå om eit tal er godt eller dårleg, eller når det neste kjem.",
+    en: "Without these, nobody can see whether a figure is good or bad, or when the next one comes.",
+};
+
+const REMEDY: Wording =
+    Wording { nb: "Oppgi {lacking}.", nn: "Oppgi {lacking}.", en: "Say {lacking}." };
 
 const MESSAGE: Wording = Wording {
     nb: "Planen mangler opplysninger om «{indicator}»: {lacking}.",

@@ -1,7 +1,7 @@
 //! The rule on the page `no_indicator.md`.
 
 use crate::plan::GoalKind;
-use crate::rules::{About, Case, Found, NO_WORDS, Scope, Severity, Subject, Told, phrases};
+use crate::rules::{About, Case, Found, Scope, Severity, Subject, Told, phrases};
 use crate::text::{Term, Wording};
 
 /// The rule.
@@ -13,17 +13,19 @@ const ABOUT: About = About {
     off_for: &[GoalKind::Period],
     judges: &[Scope::Goal(GoalKind::Operational), Scope::Goal(GoalKind::Period)],
     page: page!("no_indicator.md"),
-    why: Wording {
-        nb: "Uten noe å måle kan ingen si om det går bedre.",
-        nn: "Utan noko å måle kan ingen seie om det går betre.",
-        en: "Without something to measure, nobody can say whether things get better.",
-    },
-    remedy: Wording {
-        nb: "Legg til {indicators} som viser hvordan det går.",
-        nn: "Legg til {indicators} som viser korleis det går.",
-        en: "Add {indicators} that show how it goes.",
-    },
-    ..About::new("measurement/no-indicator", NO_WORDS, NO_WORDS)
+    ..About::new("measurement/no-indicator", WHY, REMEDY)
+};
+
+const WHY: Wording = Wording {
+    nb: "Uten noe å måle kan ingen si om det går bedre.",
+    nn: "Utan noko å måle kan ingen seie om det går betre.",
+    en: "Without something to measure, nobody can say whether things get better.",
+};
+
+const REMEDY: Wording = Wording {
+    nb: "Legg til {indicators} som viser hvordan det går.",
+    nn: "Legg til {indicators} som viser korleis det går.",
+    en: "Add {indicators} that show how it goes.",
 };
 
 const MESSAGE: Wording = Wording {

@@ -1,7 +1,7 @@
 //! The rule on the page `stale.md`.
 
 use crate::plan::{Frequency, Indicator, Measurement};
-use crate::rules::{About, Case, Found, NO_WORDS, Scope, Severity, Subject, Told};
+use crate::rules::{About, Case, Found, Scope, Severity, Subject, Told};
 use crate::text::{Arg, Date, Wording};
 
 /// The rule.
@@ -12,17 +12,19 @@ const ABOUT: About = About {
     severity: Severity::Info,
     judges: &[Scope::Indicator],
     page: page!("stale.md"),
-    why: Wording {
-        nb: "Gamle tall sier ikke hvordan det går nå.",
-        nn: "Gamle tal seier ikkje korleis det går no.",
-        en: "Old figures do not say how things are going now.",
-    },
-    remedy: Wording {
-        nb: "Før inn en ny måling, eller endre hvor ofte det skal måles.",
-        nn: "Før inn ei ny måling, eller endre kor ofte det skal målast.",
-        en: "Enter a new value, or change how often there is to be one.",
-    },
-    ..About::new("measurement/stale", NO_WORDS, NO_WORDS)
+    ..About::new("measurement/stale", WHY, REMEDY)
+};
+
+const WHY: Wording = Wording {
+    nb: "Gamle tall sier ikke hvordan det går nå.",
+    nn: "Gamle tal seier ikkje korleis det går no.",
+    en: "Old figures do not say how things are going now.",
+};
+
+const REMEDY: Wording = Wording {
+    nb: "Før inn en ny måling, eller endre hvor ofte det skal måles.",
+    nn: "Før inn ei ny måling, eller endre kor ofte det skal målast.",
+    en: "Enter a new value, or change how often there is to be one.",
 };
 
 const MESSAGE: Wording = Wording {

@@ -2,7 +2,7 @@
 
 use crate::graph::{Fault, Flaw};
 use crate::rules::{
-    About, Case, Fix, Found, Mention, NO_WORDS, Scope, Severity, Subject, Told, mend, phrases,
+    About, Case, Fix, Found, Mention, Scope, Severity, Subject, Told, mend, phrases,
 };
 use crate::text::Wording;
 
@@ -14,17 +14,19 @@ const ABOUT: About = About {
     severity: Severity::Info,
     judges: &[Scope::Fault(Flaw::Alias)],
     page: page!("alias_used.md"),
-    why: Wording {
-        nb: "To koder for samme {unit} ser ut som to for dem som leser eller søker.",
-        nn: "To kodar for same {unit} ser ut som to for dei som les eller søkjer.",
-        en: "Two codes for one {unit} look like two to people who read or search.",
-    },
-    remedy: Wording {
-        nb: "Skriv «{id}» i stedet for «{name}».",
-        nn: "Skriv «{id}» i staden for «{name}».",
-        en: "Write “{id}” instead of “{name}”.",
-    },
-    ..About::new("ownership/alias-used", NO_WORDS, NO_WORDS)
+    ..About::new("ownership/alias-used", WHY, REMEDY)
+};
+
+const WHY: Wording = Wording {
+    nb: "To koder for samme {unit} ser ut som to for dem som leser eller søker.",
+    nn: "To kodar for same {unit} ser ut som to for dei som les eller søkjer.",
+    en: "Two codes for one {unit} look like two to people who read or search.",
+};
+
+const REMEDY: Wording = Wording {
+    nb: "Skriv «{id}» i stedet for «{name}».",
+    nn: "Skriv «{id}» i staden for «{name}».",
+    en: "Write “{id}” instead of “{name}”.",
 };
 
 const MESSAGE: Wording = Wording {

@@ -1,7 +1,7 @@
 //! The rule on the page `no_owner.md`.
 
 use crate::plan::GoalKind;
-use crate::rules::{About, Case, Found, NO_WORDS, Scope, Severity, Subject, Told, phrases};
+use crate::rules::{About, Case, Found, Scope, Severity, Subject, Told, phrases};
 use crate::text::{Term, Wording};
 
 /// The rule.
@@ -12,17 +12,19 @@ const ABOUT: About = About {
     severity: Severity::Info,
     judges: Scope::GOALS,
     page: page!("no_owner.md"),
-    why: Wording {
-        nb: "Uten eier er det ingen som følger opp.",
-        nn: "Utan eigar er det ingen som følgjer opp.",
-        en: "Without an owner nobody follows it up.",
-    },
-    remedy: Wording {
-        nb: "Oppgi hvem som eier dette, eller merk det som felles for alle {directorates}.",
-        nn: "Oppgi kven som eig dette, eller merk det som felles for alle {directorates}.",
-        en: "Say who owns this, or mark it as shared by all {directorates}.",
-    },
-    ..About::new("ownership/no-owner", NO_WORDS, NO_WORDS)
+    ..About::new("ownership/no-owner", WHY, REMEDY)
+};
+
+const WHY: Wording = Wording {
+    nb: "Uten eier er det ingen som følger opp.",
+    nn: "Utan eigar er det ingen som følgjer opp.",
+    en: "Without an owner nobody follows it up.",
+};
+
+const REMEDY: Wording = Wording {
+    nb: "Oppgi hvem som eier dette, eller merk det som felles for alle {directorates}.",
+    nn: "Oppgi kven som eig dette, eller merk det som felles for alle {directorates}.",
+    en: "Say who owns this, or mark it as shared by all {directorates}.",
 };
 
 const MESSAGE: Wording = Wording {

@@ -2,7 +2,7 @@
 
 use crate::graph::{GoalIx, Graph, Node, UnitIx};
 use crate::plan::{GoalKind, UnitKind};
-use crate::rules::{About, Case, Fix, Found, NO_WORDS, Scope, Severity, Subject, Told, mend};
+use crate::rules::{About, Case, Fix, Found, Scope, Severity, Subject, Told, mend};
 use crate::text::Wording;
 
 /// The rule.
@@ -13,17 +13,19 @@ const ABOUT: About = About {
     severity: Severity::Info,
     judges: &[Scope::Goal(GoalKind::Direction)],
     page: page!("not_a_directorate.md"),
-    why: Wording {
-        nb: "Den som eier et slikt mål, må kunne prioritere på tvers. Det er vanskelig lenger nede i organisasjonen.",
-        nn: "Den som eig eit slikt mål, må kunne prioritere på tvers. Det er vanskeleg lenger nede i organisasjonen.",
-        en: "Whoever owns such a goal must be able to set priorities across units. That is hard further down in the organisation.",
-    },
-    remedy: Wording {
-        nb: "Vurder om {directorate} bør stå som eier i stedet.",
-        nn: "Vurder om {directorate} bør stå som eigar i staden.",
-        en: "Consider whether {directorate} should be the owner instead.",
-    },
-    ..About::new("ownership/not-a-directorate", NO_WORDS, NO_WORDS)
+    ..About::new("ownership/not-a-directorate", WHY, REMEDY)
+};
+
+const WHY: Wording = Wording {
+    nb: "Den som eier et slikt mål, må kunne prioritere på tvers. Det er vanskelig lenger nede i organisasjonen.",
+    nn: "Den som eig eit slikt mål, må kunne prioritere på tvers. Det er vanskeleg lenger nede i organisasjonen.",
+    en: "Whoever owns such a goal must be able to set priorities across units. That is hard further down in the organisation.",
+};
+
+const REMEDY: Wording = Wording {
+    nb: "Vurder om {directorate} bør stå som eier i stedet.",
+    nn: "Vurder om {directorate} bør stå som eigar i staden.",
+    en: "Consider whether {directorate} should be the owner instead.",
 };
 
 const MESSAGE: Wording = Wording {

@@ -2,7 +2,7 @@
 
 use crate::graph::{GoalIx, Graph, Node, UnitIx};
 use crate::plan::{GoalKind, UnitKind};
-use crate::rules::{About, Case, Fix, Found, NO_WORDS, Scope, Severity, Subject, Told, mend};
+use crate::rules::{About, Case, Fix, Found, Scope, Severity, Subject, Told, mend};
 use crate::text::{Arg, Wording};
 
 /// The rule.
@@ -13,17 +13,19 @@ const ABOUT: About = About {
     severity: Severity::Warning,
     judges: &[Scope::Goal(GoalKind::Period)],
     page: page!("owner_outside.md"),
-    why: Wording {
-        nb: "Enten bidrar {owners} uten å være bedt om det, eller så mangler planen en eier.",
-        nn: "Anten bidreg {owners} utan å vere bedne om det, eller så manglar planen ein eigar.",
-        en: "Either {owners} contribute without being asked to, or the plan lacks an owner.",
-    },
-    remedy: Wording {
-        nb: "Før opp {owners} som eier av «{parent}», eller knytt «{goal}» til et annet mål.",
-        nn: "Før opp {owners} som eigar av «{parent}», eller knyt «{goal}» til eit anna mål.",
-        en: "Make {owners} an owner of “{parent}”, or link “{goal}” to another goal.",
-    },
-    ..About::new("ownership/owner-outside", NO_WORDS, NO_WORDS)
+    ..About::new("ownership/owner-outside", WHY, REMEDY)
+};
+
+const WHY: Wording = Wording {
+    nb: "Enten bidrar {owners} uten å være bedt om det, eller så mangler planen en eier.",
+    nn: "Anten bidreg {owners} utan å vere bedne om det, eller så manglar planen ein eigar.",
+    en: "Either {owners} contribute without being asked to, or the plan lacks an owner.",
+};
+
+const REMEDY: Wording = Wording {
+    nb: "Før opp {owners} som eier av «{parent}», eller knytt «{goal}» til et annet mål.",
+    nn: "Før opp {owners} som eigar av «{parent}», eller knyt «{goal}» til eit anna mål.",
+    en: "Make {owners} an owner of “{parent}”, or link “{goal}” to another goal.",
 };
 
 const MESSAGE: Wording = Wording {

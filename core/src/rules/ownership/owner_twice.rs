@@ -1,7 +1,7 @@
 //! The rule on the page `owner_twice.md`.
 
 use crate::graph::{GoalIx, Graph, UnitIx};
-use crate::rules::{About, Case, Fix, Found, NO_WORDS, Scope, Severity, Subject, Told, mend};
+use crate::rules::{About, Case, Fix, Found, Scope, Severity, Subject, Told, mend};
 use crate::text::{Arg, Wording};
 use std::collections::BTreeSet;
 
@@ -13,17 +13,19 @@ const ABOUT: About = About {
     severity: Severity::Warning,
     judges: Scope::GOALS,
     page: page!("owner_twice.md"),
-    why: Wording {
-        nb: "Da ser det ut som om flere deler ansvaret enn de som faktisk gjør det.",
-        nn: "Då ser det ut som om fleire deler ansvaret enn dei som faktisk gjer det.",
-        en: "It then looks as if more share the responsibility than really do.",
-    },
-    remedy: Wording {
-        nb: "Oppgi hver eier én gang, på det nivået som har ansvaret.",
-        nn: "Oppgi kvar eigar éin gong, på det nivået som har ansvaret.",
-        en: "Name each owner once, at the level that is responsible.",
-    },
-    ..About::new("ownership/owner-twice", NO_WORDS, NO_WORDS)
+    ..About::new("ownership/owner-twice", WHY, REMEDY)
+};
+
+const WHY: Wording = Wording {
+    nb: "Da ser det ut som om flere deler ansvaret enn de som faktisk gjør det.",
+    nn: "Då ser det ut som om fleire deler ansvaret enn dei som faktisk gjer det.",
+    en: "It then looks as if more share the responsibility than really do.",
+};
+
+const REMEDY: Wording = Wording {
+    nb: "Oppgi hver eier én gang, på det nivået som har ansvaret.",
+    nn: "Oppgi kvar eigar éin gong, på det nivået som har ansvaret.",
+    en: "Name each owner once, at the level that is responsible.",
 };
 
 const TWICE: Wording = Wording {

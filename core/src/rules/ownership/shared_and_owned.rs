@@ -1,6 +1,6 @@
 //! The rule on the page `shared_and_owned.md`.
 
-use crate::rules::{About, Case, Fix, Found, NO_WORDS, Scope, Severity, Subject, Told, mend};
+use crate::rules::{About, Case, Fix, Found, Scope, Severity, Subject, Told, mend};
 use crate::text::{Arg, Wording};
 
 /// The rule.
@@ -11,17 +11,19 @@ const ABOUT: About = About {
     severity: Severity::Error,
     judges: Scope::GOALS,
     page: page!("shared_and_owned.md"),
-    why: Wording {
-        nb: "De to sier ulike ting om hvem som har ansvaret.",
-        nn: "Dei to seier ulike ting om kven som har ansvaret.",
-        en: "The two say different things about who is responsible.",
-    },
-    remedy: Wording {
-        nb: "Velg én av delene: felles for alle, eller bare {owners}.",
-        nn: "Vel éin av delane: felles for alle, eller berre {owners}.",
-        en: "Choose one: shared by all, or {owners} only.",
-    },
-    ..About::new("ownership/shared-and-owned", NO_WORDS, NO_WORDS)
+    ..About::new("ownership/shared-and-owned", WHY, REMEDY)
+};
+
+const WHY: Wording = Wording {
+    nb: "De to sier ulike ting om hvem som har ansvaret.",
+    nn: "Dei to seier ulike ting om kven som har ansvaret.",
+    en: "The two say different things about who is responsible.",
+};
+
+const REMEDY: Wording = Wording {
+    nb: "Velg én av delene: felles for alle, eller bare {owners}.",
+    nn: "Vel éin av delane: felles for alle, eller berre {owners}.",
+    en: "Choose one: shared by all, or {owners} only.",
 };
 
 const MESSAGE: Wording = Wording {

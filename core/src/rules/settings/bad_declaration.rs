@@ -2,7 +2,7 @@
 
 use crate::check::Problem;
 use crate::graph::Holder;
-use crate::rules::{About, Case, Found, Mention, NO_WORDS, Scope, Severity, Subject, Told};
+use crate::rules::{About, Case, Found, Mention, Scope, Severity, Subject, Told};
 use crate::text::{Arg, Lang, Wording};
 
 /// The rule.
@@ -13,17 +13,19 @@ const ABOUT: About = About {
     severity: Severity::Error,
     judges: &[Scope::Plan],
     page: page!("bad_declaration.md"),
-    why: Wording {
-        nb: "Det som ikke kan leses, blir ikke fulgt. Da blir planen kontrollert på en annen måte enn noen mente.",
-        nn: "Det som ikkje kan lesast, blir ikkje følgt. Då blir planen kontrollert på ein annan måte enn nokon meinte.",
-        en: "What cannot be read is not followed. The plan is then checked in another way than somebody meant.",
-    },
-    remedy: Wording {
-        nb: "Rett innstillingen, eller ta den bort.",
-        nn: "Rett innstillinga, eller ta ho bort.",
-        en: "Mend the setting, or take it away.",
-    },
-    ..About::new("settings/bad-declaration", NO_WORDS, NO_WORDS)
+    ..About::new("settings/bad-declaration", WHY, REMEDY)
+};
+
+const WHY: Wording = Wording {
+    nb: "Det som ikke kan leses, blir ikke fulgt. Da blir planen kontrollert på en annen måte enn noen mente.",
+    nn: "Det som ikkje kan lesast, blir ikkje følgt. Då blir planen kontrollert på ein annan måte enn nokon meinte.",
+    en: "What cannot be read is not followed. The plan is then checked in another way than somebody meant.",
+};
+
+const REMEDY: Wording = Wording {
+    nb: "Rett innstillingen, eller ta den bort.",
+    nn: "Rett innstillinga, eller ta ho bort.",
+    en: "Mend the setting, or take it away.",
 };
 
 const MESSAGE: Wording = Wording {

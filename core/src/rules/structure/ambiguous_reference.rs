@@ -1,9 +1,7 @@
 //! The rule on the page `ambiguous_reference.md`.
 
 use crate::graph::{Fault, Flaw};
-use crate::rules::{
-    About, Case, Found, Mention, NO_WORDS, Scope, Severity, Subject, Told, phrases,
-};
+use crate::rules::{About, Case, Found, Mention, Scope, Severity, Subject, Told, phrases};
 use crate::text::{Arg, Wording};
 
 /// The rule.
@@ -14,17 +12,19 @@ const ABOUT: About = About {
     severity: Severity::Error,
     judges: &[Scope::Fault(Flaw::Ambiguous)],
     page: page!("ambiguous_reference.md"),
-    why: Wording {
-        nb: "Navnet må vise til bare én. Ellers vet ingen hvem som har ansvaret.",
-        nn: "Namnet må vise til berre éin. Elles veit ingen kven som har ansvaret.",
-        en: "The name must mean one only. Otherwise nobody knows who is responsible.",
-    },
-    remedy: Wording {
-        nb: "Skriv koden i stedet for navnet.",
-        nn: "Skriv koden i staden for namnet.",
-        en: "Write the code instead of the name.",
-    },
-    ..About::new("structure/ambiguous-reference", NO_WORDS, NO_WORDS)
+    ..About::new("structure/ambiguous-reference", WHY, REMEDY)
+};
+
+const WHY: Wording = Wording {
+    nb: "Navnet må vise til bare én. Ellers vet ingen hvem som har ansvaret.",
+    nn: "Namnet må vise til berre éin. Elles veit ingen kven som har ansvaret.",
+    en: "The name must mean one only. Otherwise nobody knows who is responsible.",
+};
+
+const REMEDY: Wording = Wording {
+    nb: "Skriv koden i stedet for navnet.",
+    nn: "Skriv koden i staden for namnet.",
+    en: "Write the code instead of the name.",
 };
 
 const MESSAGE: Wording = Wording {

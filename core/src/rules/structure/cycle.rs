@@ -1,7 +1,7 @@
 //! The rule on the page `cycle.md`.
 
 use crate::graph::{Fault, Flaw, Graph, Node};
-use crate::rules::{About, Case, Found, NO_WORDS, Scope, Severity, Subject, Told};
+use crate::rules::{About, Case, Found, Scope, Severity, Subject, Told};
 use crate::text::{Arg, Wording};
 
 /// The rule.
@@ -12,17 +12,19 @@ const ABOUT: About = About {
     severity: Severity::Error,
     judges: &[Scope::Fault(Flaw::Cycle)],
     page: page!("cycle.md"),
-    why: Wording {
-        nb: "Når lenkene går i ring, er ingenting øverst. Da kan ingen følge tråden til det den skal støtte.",
-        nn: "Når lenkjene går i ring, er ingenting øvst. Då kan ingen følgje tråden til det han skal støtte.",
-        en: "When links run in a circle nothing is on top, and nobody can follow the thread to what it supports.",
-    },
-    remedy: Wording {
-        nb: "Ta bort lenken som fører tilbake.",
-        nn: "Ta bort lenkja som fører tilbake.",
-        en: "Remove the link that leads back.",
-    },
-    ..About::new("structure/cycle", NO_WORDS, NO_WORDS)
+    ..About::new("structure/cycle", WHY, REMEDY)
+};
+
+const WHY: Wording = Wording {
+    nb: "Når lenkene går i ring, er ingenting øverst. Da kan ingen følge tråden til det den skal støtte.",
+    nn: "Når lenkjene går i ring, er ingenting øvst. Då kan ingen følgje tråden til det han skal støtte.",
+    en: "When links run in a circle nothing is on top, and nobody can follow the thread to what it supports.",
+};
+
+const REMEDY: Wording = Wording {
+    nb: "Ta bort lenken som fører tilbake.",
+    nn: "Ta bort lenkja som fører tilbake.",
+    en: "Remove the link that leads back.",
 };
 
 const MESSAGE: Wording = Wording {

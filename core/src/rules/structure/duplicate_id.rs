@@ -3,7 +3,7 @@
 use crate::edit::Item;
 use crate::graph::{Fault, Flaw, Graph, Node};
 use crate::rules::{
-    About, Case, Fix, Found, Mention, NO_WORDS, Scope, Severity, Subject, Told, mend, phrases,
+    About, Case, Fix, Found, Mention, Scope, Severity, Subject, Told, mend, phrases,
 };
 use crate::text::Wording;
 
@@ -15,17 +15,19 @@ const ABOUT: About = About {
     severity: Severity::Error,
     judges: &[Scope::Fault(Flaw::DuplicateId)],
     page: page!("duplicate_id.md"),
-    why: Wording {
-        nb: "Lenker bruker id-en. Når to har samme id, er det umulig å vite hvilken lenken mener.",
-        nn: "Lenkjer bruker id-en. Når to har same id, er det umogleg å vite kva for ein lenkja meiner.",
-        en: "Links use the id. When two share it, nobody can know which one a link means.",
-    },
-    remedy: Wording {
-        nb: "Gi den ene en ny id, og rett lenkene som skulle vise dit.",
-        nn: "Gi den eine ein ny id, og rett lenkjene som skulle vise dit.",
-        en: "Give one of them another id, and mend the links that meant it.",
-    },
-    ..About::new("structure/duplicate-id", NO_WORDS, NO_WORDS)
+    ..About::new("structure/duplicate-id", WHY, REMEDY)
+};
+
+const WHY: Wording = Wording {
+    nb: "Lenker bruker id-en. Når to har samme id, er det umulig å vite hvilken lenken mener.",
+    nn: "Lenkjer bruker id-en. Når to har same id, er det umogleg å vite kva for ein lenkja meiner.",
+    en: "Links use the id. When two share it, nobody can know which one a link means.",
+};
+
+const REMEDY: Wording = Wording {
+    nb: "Gi den ene en ny id, og rett lenkene som skulle vise dit.",
+    nn: "Gi den eine ein ny id, og rett lenkjene som skulle vise dit.",
+    en: "Give one of them another id, and mend the links that meant it.",
 };
 
 const MESSAGE: Wording = Wording {

@@ -2,7 +2,7 @@
 
 use crate::graph::Node;
 use crate::plan::GoalKind;
-use crate::rules::{About, Case, Found, NO_WORDS, Scope, Severity, Subject, Told, phrases};
+use crate::rules::{About, Case, Found, Scope, Severity, Subject, Told, phrases};
 use crate::text::{Wording, is_blank};
 
 /// The rule.
@@ -20,17 +20,19 @@ const ABOUT: About = About {
         Scope::Goal(GoalKind::Precondition),
     ],
     page: page!("empty_title.md"),
-    why: Wording {
-        nb: "Et mål uten tekst kan ingen følge opp.",
-        nn: "Eit mål utan tekst kan ingen følgje opp.",
-        en: "Nobody can follow up a goal that says nothing.",
-    },
-    remedy: Wording {
-        nb: "Skriv teksten, eller ta elementet bort.",
-        nn: "Skriv teksten, eller ta elementet bort.",
-        en: "Write the text, or remove the element.",
-    },
-    ..About::new("structure/empty-title", NO_WORDS, NO_WORDS)
+    ..About::new("structure/empty-title", WHY, REMEDY)
+};
+
+const WHY: Wording = Wording {
+    nb: "Et mål uten tekst kan ingen følge opp.",
+    nn: "Eit mål utan tekst kan ingen følgje opp.",
+    en: "Nobody can follow up a goal that says nothing.",
+};
+
+const REMEDY: Wording = Wording {
+    nb: "Skriv teksten, eller ta elementet bort.",
+    nn: "Skriv teksten, eller ta elementet bort.",
+    en: "Write the text, or remove the element.",
 };
 
 const MESSAGE: Wording = Wording {

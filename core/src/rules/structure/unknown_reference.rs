@@ -2,7 +2,7 @@
 
 use crate::graph::{Fault, Field, Flaw, Graph, Reference};
 use crate::rules::{
-    About, Case, Fix, Found, Mention, NO_WORDS, Scope, Severity, Subject, Told, mend, phrases,
+    About, Case, Fix, Found, Mention, Scope, Severity, Subject, Told, mend, phrases,
 };
 use crate::text::{Arg, Wording};
 
@@ -14,17 +14,19 @@ const ABOUT: About = About {
     severity: Severity::Error,
     judges: &[Scope::Fault(Flaw::Unknown)],
     page: page!("unknown_reference.md"),
-    why: Wording {
-        nb: "En lenke til noe som ikke finnes, teller ikke. Da mangler det en eier eller en sammenheng som noen trodde var på plass.",
-        nn: "Ei lenkje til noko som ikkje finst, tel ikkje. Då manglar det ein eigar eller ein samanheng som nokon trudde var på plass.",
-        en: "A link to something that does not exist counts for nothing. An owner or a support that someone relied on is missing.",
-    },
-    remedy: Wording {
-        nb: "Rett skrivemåten, eller legg det som mangler, inn i planen.",
-        nn: "Rett skrivemåten, eller legg det som manglar, inn i planen.",
-        en: "Mend the spelling, or add what is missing to the plan.",
-    },
-    ..About::new("structure/unknown-reference", NO_WORDS, NO_WORDS)
+    ..About::new("structure/unknown-reference", WHY, REMEDY)
+};
+
+const WHY: Wording = Wording {
+    nb: "En lenke til noe som ikke finnes, teller ikke. Da mangler det en eier eller en sammenheng som noen trodde var på plass.",
+    nn: "Ei lenkje til noko som ikkje finst, tel ikkje. Då manglar det ein eigar eller ein samanheng som nokon trudde var på plass.",
+    en: "A link to something that does not exist counts for nothing. An owner or a support that someone relied on is missing.",
+};
+
+const REMEDY: Wording = Wording {
+    nb: "Rett skrivemåten, eller legg det som mangler, inn i planen.",
+    nn: "Rett skrivemåten, eller legg det som manglar, inn i planen.",
+    en: "Mend the spelling, or add what is missing to the plan.",
 };
 
 const MESSAGE: Wording = Wording {

@@ -2,7 +2,7 @@
 
 use crate::graph::{Fault, Field, Flaw, Holder};
 use crate::rules::{
-    About, Case, Fix, Found, Mention, NO_WORDS, Scope, Severity, Subject, Told, mend, phrases,
+    About, Case, Fix, Found, Mention, Scope, Severity, Subject, Told, mend, phrases,
 };
 use crate::text::{Term, Wording};
 
@@ -14,17 +14,19 @@ const ABOUT: About = About {
     severity: Severity::Error,
     judges: &[Scope::Fault(Flaw::WrongLink)],
     page: page!("wrong_link.md"),
-    why: Wording {
-        nb: "Den røde tråden går én vei. En lenke som går feil vei, teller ikke.",
-        nn: "Den raude tråden går éin veg. Ei lenkje som går feil veg, tel ikkje.",
-        en: "The red thread runs one way. A link that runs the wrong way does not count.",
-    },
-    remedy: Wording {
-        nb: "Snu lenken, pek på noe annet, eller ta den bort.",
-        nn: "Snu lenkja, peik på noko anna, eller ta ho bort.",
-        en: "Turn the link, name something else, or remove it.",
-    },
-    ..About::new("structure/wrong-link", NO_WORDS, NO_WORDS)
+    ..About::new("structure/wrong-link", WHY, REMEDY)
+};
+
+const WHY: Wording = Wording {
+    nb: "Den røde tråden går én vei. En lenke som går feil vei, teller ikke.",
+    nn: "Den raude tråden går éin veg. Ei lenkje som går feil veg, tel ikkje.",
+    en: "The red thread runs one way. A link that runs the wrong way does not count.",
+};
+
+const REMEDY: Wording = Wording {
+    nb: "Snu lenken, pek på noe annet, eller ta den bort.",
+    nn: "Snu lenkja, peik på noko anna, eller ta ho bort.",
+    en: "Turn the link, name something else, or remove it.",
 };
 
 const SUPPORTS: Wording = Wording {

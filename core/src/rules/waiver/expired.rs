@@ -2,7 +2,7 @@
 
 use super::lapse::{Lapse, lapse};
 use super::{called, judged, names};
-use crate::rules::{About, Case, Found, Mention, NO_WORDS, Scope, Subject, Told};
+use crate::rules::{About, Case, Found, Mention, Scope, Subject, Told};
 use crate::text::Wording;
 
 /// The rule.
@@ -12,17 +12,19 @@ pub(in crate::rules) struct Rule;
 const ABOUT: About = About {
     judges: &[Scope::Waiver],
     page: page!("expired.md"),
-    why: Wording {
-        nb: "Et unntak gjelder for det noen tok stilling til, så lenge de bestemte. Etter det er saken åpen igjen.",
-        nn: "Eit unntak gjeld for det nokon tok stilling til, så lenge dei bestemte. Etter det er saka open igjen.",
-        en: "A waiver holds for what someone decided on, for as long as they said. After that the matter is open again.",
-    },
-    remedy: Wording {
-        nb: "Ta stilling på nytt: rett det unntaket gjaldt, gi et nytt unntak, eller ta dette bort.",
-        nn: "Ta stilling på nytt: rett det unntaket gjaldt, gi eit nytt unntak, eller ta dette bort.",
-        en: "Decide again: mend what it was about, give a new waiver, or remove this one.",
-    },
-    ..About::new("waiver/expired", NO_WORDS, NO_WORDS)
+    ..About::new("waiver/expired", WHY, REMEDY)
+};
+
+const WHY: Wording = Wording {
+    nb: "Et unntak gjelder for det noen tok stilling til, så lenge de bestemte. Etter det er saken åpen igjen.",
+    nn: "Eit unntak gjeld for det nokon tok stilling til, så lenge dei bestemte. Etter det er saka open igjen.",
+    en: "A waiver holds for what someone decided on, for as long as they said. After that the matter is open again.",
+};
+
+const REMEDY: Wording = Wording {
+    nb: "Ta stilling på nytt: rett det unntaket gjaldt, gi et nytt unntak, eller ta dette bort.",
+    nn: "Ta stilling på nytt: rett det unntaket gjaldt, gi eit nytt unntak, eller ta dette bort.",
+    en: "Decide again: mend what it was about, give a new waiver, or remove this one.",
 };
 
 const PASSED: Wording = Wording {

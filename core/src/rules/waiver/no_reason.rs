@@ -1,7 +1,7 @@
 //! The rule on the page `no_reason.md`.
 
 use super::{called, judged, names};
-use crate::rules::{About, Case, Found, Mention, NO_WORDS, Scope, Severity, Subject, Told};
+use crate::rules::{About, Case, Found, Mention, Scope, Severity, Subject, Told};
 use crate::text::{Wording, is_blank};
 
 /// The rule.
@@ -12,17 +12,19 @@ const ABOUT: About = About {
     severity: Severity::Error,
     judges: &[Scope::Waiver],
     page: page!("no_reason.md"),
-    why: Wording {
-        nb: "Et unntak uten grunn er umulig å etterprøve. Det gjelder ikke før grunnen står der.",
-        nn: "Eit unntak utan grunn er umogleg å etterprøve. Det gjeld ikkje før grunnen står der.",
-        en: "A waiver without a reason cannot be checked by anyone. It does not hold until the reason is there.",
-    },
-    remedy: Wording {
-        nb: "Skriv hvorfor dette er greit, og gjerne hvem som har bestemt det. Eller ta unntaket bort.",
-        nn: "Skriv kvifor dette er greitt, og gjerne kven som har bestemt det. Eller ta unntaket bort.",
-        en: "Write why this is all right, and preferably who decided it. Or remove the waiver.",
-    },
-    ..About::new("waiver/no-reason", NO_WORDS, NO_WORDS)
+    ..About::new("waiver/no-reason", WHY, REMEDY)
+};
+
+const WHY: Wording = Wording {
+    nb: "Et unntak uten grunn er umulig å etterprøve. Det gjelder ikke før grunnen står der.",
+    nn: "Eit unntak utan grunn er umogleg å etterprøve. Det gjeld ikkje før grunnen står der.",
+    en: "A waiver without a reason cannot be checked by anyone. It does not hold until the reason is there.",
+};
+
+const REMEDY: Wording = Wording {
+    nb: "Skriv hvorfor dette er greit, og gjerne hvem som har bestemt det. Eller ta unntaket bort.",
+    nn: "Skriv kvifor dette er greitt, og gjerne kven som har bestemt det. Eller ta unntaket bort.",
+    en: "Write why this is all right, and preferably who decided it. Or remove the waiver.",
 };
 
 const MESSAGE: Wording = Wording {

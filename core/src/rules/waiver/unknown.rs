@@ -4,7 +4,7 @@ use super::{judged, names};
 use crate::edit::{Change, Edit};
 use crate::graph::Holder;
 use crate::plan::Waiver;
-use crate::rules::{About, Case, Fix, Found, Mention, NO_WORDS, Scope, Subject, Told};
+use crate::rules::{About, Case, Fix, Found, Mention, Scope, Subject, Told};
 use crate::text::{Arg, Wording, nearest};
 
 /// The rule.
@@ -14,17 +14,19 @@ pub(in crate::rules) struct Rule;
 const ABOUT: About = About {
     judges: &[Scope::Waiver],
     page: page!("unknown.md"),
-    why: Wording {
-        nb: "Et unntak som ikke treffer noe, skjuler ingenting, og det noen har godtatt, vises likevel.",
-        nn: "Eit unntak som ikkje treffer noko, skjuler ingenting, og det nokon har godteke, blir vist likevel.",
-        en: "A waiver that fits nothing hides nothing, and what someone accepted is shown all the same.",
-    },
-    remedy: Wording {
-        nb: "Rett skrivemåten, eller ta unntaket bort.",
-        nn: "Rett skrivemåten, eller ta unntaket bort.",
-        en: "Mend the spelling, or remove the waiver.",
-    },
-    ..About::new("waiver/unknown", NO_WORDS, NO_WORDS)
+    ..About::new("waiver/unknown", WHY, REMEDY)
+};
+
+const WHY: Wording = Wording {
+    nb: "Et unntak som ikke treffer noe, skjuler ingenting, og det noen har godtatt, vises likevel.",
+    nn: "Eit unntak som ikkje treffer noko, skjuler ingenting, og det nokon har godteke, blir vist likevel.",
+    en: "A waiver that fits nothing hides nothing, and what someone accepted is shown all the same.",
+};
+
+const REMEDY: Wording = Wording {
+    nb: "Rett skrivemåten, eller ta unntaket bort.",
+    nn: "Rett skrivemåten, eller ta unntaket bort.",
+    en: "Mend the spelling, or remove the waiver.",
 };
 
 const RULE: Wording = Wording {

@@ -5,7 +5,7 @@ use super::unknown::stranger;
 use super::{called, judged, names};
 use crate::edit::Edit;
 use crate::plan::Waiver;
-use crate::rules::{About, Case, Fix, Found, Mention, NO_WORDS, Scope, Severity, Subject, Told};
+use crate::rules::{About, Case, Fix, Found, Mention, Scope, Severity, Subject, Told};
 use crate::text::{Wording, is_blank};
 
 /// The rule.
@@ -16,14 +16,17 @@ const ABOUT: About = About {
     severity: Severity::Info,
     judges: &[Scope::Waiver],
     page: page!("unused.md"),
-    why: Wording {
-        nb: "Det unntaket gjaldt, er i orden nå. Blir det stående, kan det skjule en ny feil senere.",
-        nn: "Det unntaket gjaldt, er i orden no. Blir det ståande, kan det skjule ein ny feil seinare.",
-        en: "What the waiver was about is in order now. Left standing, it may hide a new mistake later.",
-    },
-    remedy: Wording { nb: "Ta unntaket bort.", nn: "Ta unntaket bort.", en: "Remove the waiver." },
-    ..About::new("waiver/unused", NO_WORDS, NO_WORDS)
+    ..About::new("waiver/unused", WHY, REMEDY)
 };
+
+const WHY: Wording = Wording {
+    nb: "Det unntaket gjaldt, er i orden nå. Blir det stående, kan det skjule en ny feil senere.",
+    nn: "Det unntaket gjaldt, er i orden no. Blir det ståande, kan det skjule ein ny feil seinare.",
+    en: "What the waiver was about is in order now. Left standing, it may hide a new mistake later.",
+};
+
+const REMEDY: Wording =
+    Wording { nb: "Ta unntaket bort.", nn: "Ta unntaket bort.", en: "Remove the waiver." };
 
 const MESSAGE: Wording = Wording {
     nb: "Unntaket fra {rule} for «{subject}» trengs ikke lenger.",

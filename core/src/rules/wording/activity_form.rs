@@ -2,7 +2,7 @@
 
 use super::words::{is_among, words};
 use crate::plan::GoalKind;
-use crate::rules::{About, Case, Found, NO_WORDS, Scope, Severity, Subject, Told, phrases};
+use crate::rules::{About, Case, Found, Scope, Severity, Subject, Told, phrases};
 use crate::text::{Lang, Term, Wording};
 
 /// The rule.
@@ -13,17 +13,19 @@ const ABOUT: About = About {
     severity: Severity::Info,
     judges: &[Scope::Goal(GoalKind::Direction), Scope::Goal(GoalKind::Period)],
     page: page!("activity_form.md"),
-    why: Wording {
-        nb: "Et mål skal si hva som er oppnådd. En aktivitet kan gjøres uten at noe blir bedre.",
-        nn: "Eit mål skal seie kva som er oppnådd. Ein aktivitet kan gjerast utan at noko blir betre.",
-        en: "A goal should say what has been reached. An activity can be carried out without anything getting better.",
-    },
-    remedy: Wording {
-        nb: "Skriv i nåtid hvordan det er når målet er nådd. Det som skal gjøres, hører hjemme blant {initiatives}.",
-        nn: "Skriv i notid korleis det er når målet er nådd. Det som skal gjerast, høyrer heime blant {initiatives}.",
-        en: "Write in the present tense how things are when the goal is reached. What is to be done belongs among {initiatives}.",
-    },
-    ..About::new("wording/activity-form", NO_WORDS, NO_WORDS)
+    ..About::new("wording/activity-form", WHY, REMEDY)
+};
+
+const WHY: Wording = Wording {
+    nb: "Et mål skal si hva som er oppnådd. En aktivitet kan gjøres uten at noe blir bedre.",
+    nn: "Eit mål skal seie kva som er oppnådd. Ein aktivitet kan gjerast utan at noko blir betre.",
+    en: "A goal should say what has been reached. An activity can be carried out without anything getting better.",
+};
+
+const REMEDY: Wording = Wording {
+    nb: "Skriv i nåtid hvordan det er når målet er nådd. Det som skal gjøres, hører hjemme blant {initiatives}.",
+    nn: "Skriv i notid korleis det er når målet er nådd. Det som skal gjerast, høyrer heime blant {initiatives}.",
+    en: "Write in the present tense how things are when the goal is reached. What is to be done belongs among {initiatives}.",
 };
 
 const MESSAGE: Wording = Wording {

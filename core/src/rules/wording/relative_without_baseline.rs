@@ -3,7 +3,7 @@
 use super::words::{is_among, words};
 use crate::graph::{GoalIx, Graph};
 use crate::plan::{GoalKind, Target};
-use crate::rules::{About, Case, Found, NO_WORDS, Scope, Severity, Subject, Told, phrases};
+use crate::rules::{About, Case, Found, Scope, Severity, Subject, Told, phrases};
 use crate::text::{Figure, Lang, Term, Wording, figures};
 
 /// The rule.
@@ -14,17 +14,19 @@ const ABOUT: About = About {
     severity: Severity::Info,
     judges: &[Scope::Goal(GoalKind::Period)],
     page: page!("relative_without_baseline.md"),
-    why: Wording {
-        nb: "Uten utgangspunkt eller måltall kan ingen si når målet er nådd.",
-        nn: "Utan utgangspunkt eller måltal kan ingen seie når målet er nådd.",
-        en: "Without a baseline or a target, nobody can say when the goal is reached.",
-    },
-    remedy: Wording {
-        nb: "Oppgi utgangspunkt eller måltall, eller knytt målet til {indicators} som har det.",
-        nn: "Oppgi utgangspunkt eller måltal, eller knyt målet til {indicators} som har det.",
-        en: "Give a baseline or a target, or link {indicators} that have one.",
-    },
-    ..About::new("wording/relative-without-baseline", NO_WORDS, NO_WORDS)
+    ..About::new("wording/relative-without-baseline", WHY, REMEDY)
+};
+
+const WHY: Wording = Wording {
+    nb: "Uten utgangspunkt eller måltall kan ingen si når målet er nådd.",
+    nn: "Utan utgangspunkt eller måltal kan ingen seie når målet er nådd.",
+    en: "Without a baseline or a target, nobody can say when the goal is reached.",
+};
+
+const REMEDY: Wording = Wording {
+    nb: "Oppgi utgangspunkt eller måltall, eller knytt målet til {indicators} som har det.",
+    nn: "Oppgi utgangspunkt eller måltal, eller knyt målet til {indicators} som har det.",
+    en: "Give a baseline or a target, or link {indicators} that have one.",
 };
 
 const MESSAGE: Wording = Wording {

@@ -1,6 +1,6 @@
 //! The rule on the page `too_long.md`.
 
-use crate::rules::{About, Case, Found, NO_WORDS, Scope, Severity, Subject, Told};
+use crate::rules::{About, Case, Found, Scope, Severity, Subject, Told};
 use crate::text::Wording;
 
 /// The rule.
@@ -11,17 +11,19 @@ const ABOUT: About = About {
     severity: Severity::Info,
     judges: Scope::GOALS,
     page: page!("too_long.md"),
-    why: Wording {
-        nb: "En lang tekst er vanskelig å huske og lett å misforstå.",
-        nn: "Ein lang tekst er vanskeleg å hugse og lett å misforstå.",
-        en: "A long text is hard to remember and easy to misread.",
-    },
-    remedy: Wording {
-        nb: "Kort ned teksten, del den i to, eller flytt forklaringen til en merknad.",
-        nn: "Kort ned teksten, del han i to, eller flytt forklaringa til ein merknad.",
-        en: "Shorten the text, split it in two, or move the explanation to a note.",
-    },
-    ..About::new("wording/too-long", NO_WORDS, NO_WORDS)
+    ..About::new("wording/too-long", WHY, REMEDY)
+};
+
+const WHY: Wording = Wording {
+    nb: "En lang tekst er vanskelig å huske og lett å misforstå.",
+    nn: "Ein lang tekst er vanskeleg å hugse og lett å misforstå.",
+    en: "A long text is hard to remember and easy to misread.",
+};
+
+const REMEDY: Wording = Wording {
+    nb: "Kort ned teksten, del den i to, eller flytt forklaringen til en merknad.",
+    nn: "Kort ned teksten, del han i to, eller flytt forklaringa til ein merknad.",
+    en: "Shorten the text, split it in two, or move the explanation to a note.",
 };
 
 const MESSAGE: Wording = Wording {
