@@ -2,7 +2,11 @@
 //! browser tests take the same steps in wasm, and must get the same.
 //!
 //! `cargo run --package goalgraph-tests --example native -- FOLDER`
-#![expect(clippy::expect_used, reason = "a program of the tests that stops says where")]
+#![expect(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a program of the tests that stops says where"
+)]
 
 use goalgraph::plan::{GoalKind, Limits, UnitKind};
 use goalgraph::rules::{Finding, Status};

@@ -8,8 +8,8 @@ use anyhow::{Context, Result, ensure};
 use crate::say;
 use crate::sh::Run;
 
-/// 200 kB after brotli: the rules, their words in three languages, and editing. More is felt on the
-/// phone of someone in a hurry.
+/// 350 kB after brotli: the rules, their words in three languages, editing, and rules declared as data.
+/// It must not grow; the npm package is to be 200 kB, since more is felt on the phone of someone in a hurry.
 const LIMIT: usize = 350 * 1024;
 
 pub(crate) fn report(module: &Path) -> Result<()> {
@@ -50,7 +50,7 @@ mod tests {
     #[test]
     fn sizes_are_rounded_down_to_a_tenth() {
         assert_eq!(kilobytes(0), "0.0 kB");
-        assert_eq!(kilobytes(LIMIT), "200.0 kB");
-        assert_eq!(kilobytes(LIMIT + 1023), "200.9 kB");
+        assert_eq!(kilobytes(LIMIT), "350.0 kB");
+        assert_eq!(kilobytes(LIMIT + 1023), "350.9 kB");
     }
 }
