@@ -54,6 +54,7 @@ fn ordinary(clock: &mut Clock, size: usize) {
     let graph = subject::build(&plan);
     clock.time(what("stage", "core rules"), || subject::core_rules(&graph));
     clock.time(what("stage", "check"), || subject::check(&graph));
+    clock.time(what("stage", "check and tell"), || subject::check_and_tell(&graph));
     clock.time(what("stage", "whole way"), || subject::whole_way(&text));
     for rule in subject::rule_names() {
         clock.time(what("rule", rule), || subject::one_rule(&graph, rule));

@@ -6,6 +6,7 @@ use goalgraph::plan::{Goal, GoalKind, Limits};
 use goalgraph::rules::RULES;
 use goalgraph::{Edit, Plan, Session, Settings};
 use goalgraph_tests::generate::Random;
+use serde_json::{Map, Value, json};
 
 /// Text to plan. The biggest plans are larger than what is read from a stranger.
 pub(crate) fn read(text: &str) -> Plan {
@@ -55,8 +56,9 @@ pub(crate) fn rule_names() -> impl Iterator<Item = &'static str> {
 
 /// Some rules over a graph, all others off.
 fn some_rules(graph: &Graph<'_>, names: &[&str]) -> usize {
-    let wanted = names.iter().map(|name| format!(r#", "{name}": "error""#)).collect::<String>();
-    let settings = format!(r#"{{ "severity": {{ "*": "off"{wanted} }} }}"#);
+    let on = names.iter().map(|name| ((*name).to_owned(), json!("error")));
+    let severity: Map<String, Value> = on.chain([("*".to_owned(), json!("off"))]).collect();
+    let settings = json!({ "severity": severity }).to_string();
     count(graph, &Settings::from_json(&settings).expect("settings"))
 }
 
