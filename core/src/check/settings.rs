@@ -25,7 +25,7 @@ read_object!(Document, LimitsSaid);
 /// own name over its group's (`coverage/*`), and that over `*`.
 ///
 /// ```
-/// use goalgraph::{Graph, Plan, Settings};
+/// use goalgraph::Settings;
 /// let settings = Settings::from_json(r#"{
 ///   "profile": "draft",
 ///   "today": "2026-11-25",

@@ -39,7 +39,6 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use spelling::Spelling;
 use std::borrow::Cow;
 use std::cmp::Ordering;
-use std::sync::OnceLock;
 use tally::Tally;
 use thread::Anchors;
 use traits::Traits;
@@ -98,7 +97,7 @@ pub struct Graph<'p> {
     /// Who is at fault with a name: they are looked at again when it comes to mean something.
     mentions: FxHashMap<Box<str>, Vec<Holder>>,
     seen: Seen,
-    titles: OnceLock<Box<Titles>>,
+    titles: Titles,
     /// What a misspelt name may mean: ids of goals, and all that units are called.
     spelling: Spelling,
     /// Ids that several elements carry.
@@ -173,7 +172,7 @@ impl<'p> Graph<'p> {
             whole: None,
             mentions: FxHashMap::default(),
             seen,
-            titles: OnceLock::new(),
+            titles: Titles::default(),
             spelling: Spelling::default(),
             doubled: FxHashSet::default(),
             said_by: FxHashMap::default(),
@@ -199,6 +198,8 @@ impl<'p> Graph<'p> {
         for circle in cycles::of_units(&self.plan, &self.links) {
             self.blame(circle);
         }
+        let titles = self.plan.goals.iter().map(|goal| Some((goal.kind as u8, &*goal.title)));
+        self.titles = Titles::of(titles, SIMILARITY, |one, other| self.by_id(one, other));
         let flaws = self.flaws().into_owned();
         self.whole = Some(Box::new(Whole { flaws, rows: Rows::of(self) }));
     }
@@ -253,19 +254,9 @@ impl<'p> Graph<'p> {
         id(one).cmp(id(other)).then(one.cmp(&other))
     }
 
-    /// Titles of one kind that are alike, or nearly; found when first asked for.
+    /// Titles of one kind that are alike, or nearly.
     pub(crate) fn titles(&self) -> &Titles {
-        self.titles.get_or_init(|| {
-            let mut titles: Vec<Option<(u8, &str)>> = vec![None; self.plan.goals.len()];
-            for goal in self.goals() {
-                if let Some(place) = titles.get_mut(goal.index()) {
-                    *place = Some((self.kind(goal) as u8, &self.goal(goal).title));
-                }
-            }
-            Box::new(Titles::of(titles.into_iter(), SIMILARITY, |one, other| {
-                self.by_id(one, other)
-            }))
-        })
+        &self.titles
     }
 }
 

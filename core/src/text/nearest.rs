@@ -43,7 +43,7 @@ pub(crate) struct Nearby {
 }
 
 /// How many names on each side are compared, where there are more than a few.
-const WINDOW: usize = 24;
+const WINDOW: usize = 80;
 
 /// So many names are few: every one is compared.
 const FEW: usize = 256;

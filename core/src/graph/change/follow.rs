@@ -133,32 +133,27 @@ impl Graph<'static> {
 
     pub(super) fn drop_title(&mut self, goal: GoalIx, touched: &mut Touched) {
         self.touch_namesakes(goal, touched);
-        let Some(mut titles) = self.titles.take() else { return };
-        let others = titles.remove(goal.0, |one, other| self.by_id(one, other));
-        touched.add_goals(&others);
-        // It was taken out so that the graph could be asked; nobody else puts one in.
-        let _ = self.titles.set(titles);
+        // Taken out meanwhile, so that the graph can be asked.
+        let mut titles = std::mem::take(&mut self.titles);
+        touched.add_goals(&titles.remove(goal.0, |one, other| self.by_id(one, other)));
+        self.titles = titles;
     }
 
     pub(super) fn take_title(&mut self, goal: GoalIx, touched: &mut Touched) {
         let kind = self.kind(goal) as u8;
+        let mut titles = std::mem::take(&mut self.titles);
         let title = self.plan.goals.get(goal.index()).map_or("", |goal| &goal.title);
-        if let Some(mut titles) = self.titles.take() {
-            let compare = |one, other| self.by_id(one, other);
-            let others = titles.insert(goal.0, kind, title, compare);
-            touched.add_goals(&others);
-            let _ = self.titles.set(titles);
-        }
+        let compare = |one, other| self.by_id(one, other);
+        touched.add_goals(&titles.insert(goal.0, kind, title, compare));
+        self.titles = titles;
         self.touch_namesakes(goal, touched);
     }
 
     /// Goals of one title are told beside the first of them: when that comes or goes, all are.
     pub(super) fn touch_namesakes(&self, goal: GoalIx, touched: &mut Touched) {
-        if let Some(titles) = self.titles.get() {
-            let same = titles.same(goal.0);
-            if same.first() == Some(&goal.0) {
-                touched.add_goals(same);
-            }
+        let same = self.titles.same(goal.0);
+        if same.first() == Some(&goal.0) {
+            touched.add_goals(same);
         }
     }
 

@@ -157,7 +157,6 @@ impl Graph<'static> {
             let said = self.links.said.get(goal.0).iter();
             self.said_by.extend(said.map(|&cell| (StatementIx(cell), goal)));
         }
-        self.titles();
     }
 
     fn whole(&mut self, change: Change, touched: &mut Touched) -> Result<Change, Error> {

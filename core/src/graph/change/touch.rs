@@ -52,9 +52,7 @@ impl Graph<'static> {
             Holder::Element(Node::Goal(goal)) => {
                 self.parents(goal).chain(self.children(goal)).for_each(|one| touched.add(one));
                 // Findings about titles name the goal as the other side.
-                for &other in self.titles.get().map_or(&[][..], |titles| titles.near(goal.0)) {
-                    touched.add(GoalIx(other));
-                }
+                touched.add_goals(self.titles.near(goal.0));
                 self.touch_namesakes(goal, touched);
             }
             Holder::Element(Node::Indicator(one)) => {
