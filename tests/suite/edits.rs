@@ -125,22 +125,22 @@ pub(crate) fn edit() -> impl Strategy<Value = Edit> {
 
 /// What a session does next.
 #[derive(Debug, Clone)]
-enum Step {
+pub(crate) enum Step {
     Apply(Box<Edit>),
     Undo,
     Redo,
 }
 
-fn step() -> impl Strategy<Value = Step> {
+pub(crate) fn step(edit: impl Strategy<Value = Edit>) -> impl Strategy<Value = Step> {
     prop_oneof![
-        6 => edit().prop_map(|edit| Step::Apply(Box::new(edit))),
+        6 => edit.prop_map(|edit| Step::Apply(Box::new(edit))),
         2 => Just(Step::Undo),
         1 => Just(Step::Redo),
     ]
 }
 
 /// Everything a report says of a plan: what is shown and what is not, in order, to the byte.
-pub(crate) fn said(report: &goalgraph::Report<'_>) -> Vec<String> {
+fn said(report: &goalgraph::Report<'_>) -> Vec<String> {
     let say = |one: &Finding| {
         let fixes = one.fixes().iter().map(|fix| (fix.safety(), fix.title(Lang::Nn), fix.edit()));
         format!(
@@ -201,41 +201,50 @@ proptest! {
         prop_assert_eq!(serde_json::from_str::<Edit>(&text).unwrap(), edit);
     }
 
-    /// A session's report is a full check's, after any edits, undone and redone; each delta is
-    /// the difference, and the counts are those of the report; undoing everything gives the first
-    /// plan back.
+    /// A session agrees with a full check, whatever the plan and the edits.
     #[test]
     fn a_session_agrees_with_a_full_check(
         first in plan(),
         settings in settings(),
-        steps in proptest::collection::vec(step(), 0..10),
+        steps in proptest::collection::vec(step(edit()), 0..10),
     ) {
-        let mut session = Session::open(first.clone(), settings.clone());
-        for step in steps {
-            let before = ids(session.report().findings());
-            let delta = match step {
-                Step::Apply(edit) => session.apply(&edit).unwrap_or_default(),
-                Step::Undo => session.undo().unwrap_or_default(),
-                Step::Redo => session.redo().unwrap_or_default(),
-            };
-            let plan = session.plan().into_owned();
-            let graph = Graph::new(&plan);
-            let full = goalgraph::check(&graph, &settings);
-            prop_assert_eq!(said(&session.report()), said(&full));
-            prop_assert_eq!(session.counts(), full.counts());
-            let mut expected = before;
-            for gone in &delta.resolved {
-                let at = expected.iter().position(|id| *id == gone.to_string());
-                expected.remove(at.expect("what is resolved was there"));
-            }
-            expected.extend(delta.added.iter().map(Finding::id));
-            expected.sort();
-            prop_assert_eq!(expected, ids(session.report().findings()));
-        }
-        while session.undo().is_some() {}
-        prop_assert_eq!(&*session.plan(), &first);
-        prop_assert!(!session.can_undo());
+        agrees(&first, &settings, steps)?;
     }
+}
+
+/// A session's report is a full check's, after any edits, undone and redone, to the byte; each
+/// delta is the difference, and the counts are those of the report; undoing everything gives the
+/// first plan back.
+pub(crate) fn agrees(
+    first: &Plan,
+    settings: &Settings,
+    steps: Vec<Step>,
+) -> Result<(), TestCaseError> {
+    let mut session = Session::open(first.clone(), settings.clone());
+    for step in steps {
+        let mut expected = ids(session.report().findings());
+        let delta = match step {
+            Step::Apply(edit) => session.apply(&edit).unwrap_or_default(),
+            Step::Undo => session.undo().unwrap_or_default(),
+            Step::Redo => session.redo().unwrap_or_default(),
+        };
+        let plan = session.plan().into_owned();
+        let graph = Graph::new(&plan);
+        let full = goalgraph::check(&graph, settings);
+        prop_assert_eq!(said(&session.report()), said(&full));
+        prop_assert_eq!(session.counts(), full.counts());
+        for gone in &delta.resolved {
+            let at = expected.iter().position(|id| *id == gone.to_string());
+            expected.remove(at.expect("what is resolved was there"));
+        }
+        expected.extend(delta.added.iter().map(Finding::id));
+        expected.sort();
+        prop_assert_eq!(expected, ids(full.findings()));
+    }
+    while session.undo().is_some() {}
+    prop_assert_eq!(&*session.plan(), first);
+    prop_assert!(!session.can_undo());
+    Ok(())
 }
 
 /// Edits of the real plan as JSON, and what they resolve and add.
