@@ -88,9 +88,13 @@ pub(crate) fn edit(kind: &str, plan: &Plan, random: &mut Random) -> Edit {
         let end = plan.goals.partition_point(|goal| goal.kind <= kind);
         plan.goals.get(start..end).unwrap_or_default()
     };
-    let drawn = random.pick(of_kind(GoalKind::Period));
-    // Where two carry an id, an edit means the first.
-    let goal = of_kind(GoalKind::Period).iter().find(|one| one.id == drawn.id).unwrap_or(drawn);
+    // An id that two carry is resolved anew by any edit: that is told apart, and not drawn here.
+    let goal = loop {
+        let drawn = random.pick(of_kind(GoalKind::Period));
+        if plan.goals.iter().filter(|one| one.id == drawn.id).count() == 1 {
+            break drawn;
+        }
+    };
     let parent = &random.pick(of_kind(GoalKind::Direction)).id;
     match kind {
         "retitle" => Edit::retitle(&goal.id, format!("{} hele året", goal.title)),
