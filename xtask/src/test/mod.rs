@@ -74,7 +74,8 @@ fn browser() -> Result<()> {
     ensure!(!files.is_empty(), "no *.test.mjs in {}", paths::TOOLS);
     say::loud(&format!("node --test, with {chromium} on {address}"), || {
         Run::new("node")
-            .args(["--test", "--test-reporter=spec"])
+            // A page that never answers ends its file, not the patience of whoever waits.
+            .args(["--test", "--test-reporter=spec", "--test-timeout=900000"])
             .args(files)
             .dir(paths::at(paths::TOOLS))
             .env("GOALGRAPH_URL", &address)
