@@ -1,7 +1,7 @@
 //! Findings and what edits change, as the page gets them.
 
 use goalgraph::plan::Waiver;
-use goalgraph::rules::{Element, Finding, Fix, Identity, Safety, Severity, Status, Texts};
+use goalgraph::rules::{Element, Finding, Fix, Identity, Safety, Severity, Texts};
 use goalgraph::{Counts, Delta, Edit, Lang, Session};
 use serde::Serialize;
 
@@ -51,17 +51,12 @@ struct Resolved<'a> {
 
 pub(crate) fn finding(finding: &Finding, lang: Lang) -> FindingWire<'_> {
     let Texts { message, why, remedy } = finding.texts(lang);
-    let (status, waiver) = match finding.status() {
-        Status::Waived(waiver) => ("waived", Some(&**waiver)),
-        Status::Known => ("known", None),
-        _ => ("new", None),
-    };
     FindingWire {
         id: finding.id(),
         rule: finding.rule(),
         severity: finding.severity(),
-        status,
-        waiver,
+        status: finding.status().name(),
+        waiver: finding.status().waiver(),
         subject: finding.subject(),
         counterpart: finding.counterpart(),
         pointer: finding.pointer(),

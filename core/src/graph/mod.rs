@@ -27,7 +27,7 @@ pub use thread::Toward;
 pub(crate) use cells::Scratch;
 pub(crate) use change::Touched;
 
-use crate::plan::Plan;
+use crate::plan::{GoalKind, Plan};
 use crate::titles::{SIMILARITY, Titles};
 use cells::Rows;
 use cycles::Circles;
@@ -186,7 +186,8 @@ impl<'p> Graph<'p> {
 
     /// What follows from names and links.
     fn derive(&mut self) {
-        self.anchors = Anchors::of(thread::directions(self), self.plan.goals.len(), &self.links);
+        self.anchors =
+            Anchors::of(self.goals_of(GoalKind::Direction), self.plan.goals.len(), &self.links);
         self.tally = Tally::asked(self.plan.declared.iter(), |name| self.unit_named(name));
         for cell in &self.plan.cells {
             self.tally.count_cell(cell, true);
@@ -211,7 +212,7 @@ impl<'p> Graph<'p> {
         let Some(written) = self.plan.goals.get(goal.index()) else { return false };
         let owners = self.links.owners.get(goal.0);
         let counts = self.tally.count(written, owners, &self.tree, adds);
-        if self.kind(goal) == crate::plan::GoalKind::Period {
+        if self.kind(goal) == GoalKind::Period {
             for &owner in owners {
                 for unit in self.tree.bear(UnitIx(owner), adds) {
                     touch(unit.into());

@@ -1,6 +1,5 @@
 use super::links::Links;
 use super::{GoalIx, Graph};
-use crate::plan::GoalKind;
 use std::collections::VecDeque;
 
 /// Which way to follow the red thread.
@@ -168,9 +167,4 @@ impl Graph<'_> {
     pub fn is_anchored(&self, goal: GoalIx) -> bool {
         self.anchors.holds(goal)
     }
-}
-
-/// Direction goals, of all.
-pub(super) fn directions<'a>(graph: &'a Graph<'_>) -> impl Iterator<Item = GoalIx> + 'a {
-    graph.goals_of(GoalKind::Direction)
 }

@@ -110,6 +110,25 @@ pub enum Status {
     Waived(Box<Waiver>),
 }
 
+impl Status {
+    /// The name in reports: `new`, `known` or `waived`.
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::New => "new",
+            Self::Known => "known",
+            Self::Waived(_) => "waived",
+        }
+    }
+
+    /// The waiver that covers it, if one does.
+    pub fn waiver(&self) -> Option<&Waiver> {
+        match self {
+            Self::Waived(waiver) => Some(waiver),
+            Self::New | Self::Known => None,
+        }
+    }
+}
+
 /// A finding's text in one language.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Texts {

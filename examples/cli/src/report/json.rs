@@ -5,7 +5,7 @@
 
 use super::{Checked, Placed};
 use goalgraph::plan::Waiver;
-use goalgraph::rules::{Element, Fix, Safety, Severity, Status};
+use goalgraph::rules::{Element, Fix, Safety, Severity};
 use goalgraph::{Counts, Edit, Lang};
 use serde::Serialize;
 
@@ -88,17 +88,12 @@ fn report(checked: &Checked) -> Report<'_> {
 
 fn entry(Placed { finding, place }: &Placed, lang: Lang) -> Entry<'_> {
     let texts = finding.texts(lang);
-    let (status, waiver) = match finding.status() {
-        Status::Waived(waiver) => ("waived", Some(&**waiver)),
-        Status::Known => ("known", None),
-        _ => ("new", None),
-    };
     Entry {
         id: finding.id(),
         rule: finding.rule(),
         severity: finding.severity(),
-        status,
-        waiver,
+        status: finding.status().name(),
+        waiver: finding.status().waiver(),
         subject: finding.subject(),
         counterpart: finding.counterpart(),
         message: texts.message,
