@@ -5,6 +5,7 @@ pub mod check;
 pub mod edit;
 pub mod error;
 pub mod graph;
+pub mod layout;
 pub mod markup;
 pub mod plan;
 pub mod rules;

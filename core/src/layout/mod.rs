@@ -1,0 +1,48 @@
+//! Layered drawings: boxes in layers, links from layer to layer, after Sugiyama, Tagawa and Toda,
+//! "Methods for Visual Understanding of Hierarchical System Structures" (1981).
+//!
+//! `rank` gives layers, `order` the order within them, `place` coordinates, `route` the ways of
+//! the links.
+
+mod drawing;
+mod layered;
+mod network;
+
+pub use drawing::{Drawing, Point};
+pub use network::{Network, Node};
+
+/// How a network is to be drawn.
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
+pub struct Options {
+    /// Which way the layers follow each other.
+    pub flow: Flow,
+    /// The least distance between two boxes of a layer.
+    pub gap: f32,
+    /// The least distance between two layers.
+    pub layer_gap: f32,
+    /// Width ÷ height to come near to, by breaking wide layers into several rows; without it, no
+    /// layer is broken.
+    pub aspect: Option<f32>,
+    /// How much work the order may cost.
+    pub effort: Effort,
+}
+
+/// Which way the layers follow each other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Flow {
+    /// From top to bottom.
+    Down,
+    /// From left to right.
+    Right,
+}
+
+/// How much work may go into a drawing. Work is counted, not timed: the same input gives the same
+/// drawing anywhere.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Effort {
+    /// While someone edits.
+    Quick,
+    /// For print, and when nothing else is to be done.
+    Best,
+}
