@@ -1,6 +1,6 @@
 //! A plan being worked on: edits, what each changed in the findings, undo and redo.
 
-use crate::check::{Bench, Checker, Counts, Fate, Judged, Report, Settings, Untold, Waivers, tell};
+use crate::check::{Bench, Checker, Counts, Fate, Judged, Report, Settings, Untold, Uses, tell};
 use crate::edit::{Change, Document, Edit, Lookup};
 use crate::error::Error;
 use crate::graph::{Graph, Holder, Touched, WaiverIx};
@@ -38,7 +38,7 @@ pub struct Session {
     graph: Graph<'static>,
     settings: Settings,
     checker: Arc<Checker>,
-    waivers: Waivers,
+    uses: Uses,
     judged: FxHashMap<Holder, Vec<Judged>>,
     counts: Counts,
     bench: Bench,
@@ -73,7 +73,7 @@ impl Session {
             graph,
             settings,
             checker,
-            waivers: Waivers::default(),
+            uses: Uses::default(),
             judged: FxHashMap::default(),
             counts: Counts::default(),
             bench: Bench::default(),
@@ -107,7 +107,7 @@ impl Session {
         }
         // Stable: within a rule, the order of the plan stays.
         judged.sort_by_key(|one| one.found.rule);
-        Report::new(&self.graph, Arc::clone(&self.checker), judged)
+        Report::new(&self.graph, Arc::clone(&self.checker), vec![judged])
     }
 
     /// How many findings of each severity there are now. Costs nothing.
@@ -180,7 +180,7 @@ impl Session {
     fn judge_all(&mut self) {
         self.graph.begin();
         self.checker = Arc::new(Checker::new(&self.graph, &self.settings));
-        self.waivers = Waivers::of(&self.graph);
+        self.uses = Uses::default();
         self.judged.clear();
         self.counts = Counts::default();
         let holders: Vec<Holder> = self.graph.holders().collect();
@@ -196,9 +196,9 @@ impl Session {
     fn judge(&mut self, holder: Holder, turned: &mut BTreeSet<WaiverIx>) {
         let mut judged = Vec::new();
         if self.graph.is_live(holder) {
-            let case = self.checker.case(&self.graph, &self.waivers);
+            let case = self.checker.case(&self.graph, &self.uses);
             let mut bench = std::mem::take(&mut self.bench);
-            self.checker.judge(&case, holder, &self.waivers, &mut bench, |one| judged.push(one));
+            self.checker.judge(&case, holder, &mut bench, |one| judged.push(one));
             self.bench = bench;
         }
         let old = if judged.is_empty() {
@@ -213,7 +213,7 @@ impl Session {
                     Fate::Shown => self.counts.count(one.severity, more),
                     Fate::Known => {}
                     Fate::Waived(waiver) => {
-                        if self.waivers.used(waiver, more) {
+                        if self.uses.count(waiver, more) {
                             turned.insert(waiver);
                         }
                     }
@@ -327,29 +327,23 @@ impl Document for Live<'_> {
         for holder in session.graph.around(&change, touched.reach) {
             session.remember(holder, before);
         }
-        session.turn_waivers(&change, touched, false);
+        session.touch_namers(&change, touched);
         let inverse = session.graph.change(change, touched);
         if let Ok(inverse) = &inverse {
-            session.turn_waivers(inverse, touched, true);
+            session.touch_namers(inverse, touched);
         }
         inverse
     }
 }
 
 impl Session {
-    /// Keeps the index of waivers, before a change and (by its inverse) after it: a change that
-    /// inserts has nothing there before, one that removes has nothing after.
-    fn turn_waivers(&mut self, change: &Change, touched: &mut Touched, is_after: bool) {
+    /// Touches the waivers that name an element, before a change and (by its inverse) after it: a
+    /// change that inserts has nothing there before, one that removes has nothing after.
+    fn touch_namers(&self, change: &Change, touched: &mut Touched) {
         let at = change.place().filter(|_| !matches!(change, Change::Insert { .. }));
-        let Some(holder) = at.and_then(|at| self.graph.holder_at(at)) else { return };
-        match holder {
-            Holder::Waiver(waiver) if is_after => self.waivers.enter(&self.graph, waiver),
-            Holder::Waiver(waiver) => self.waivers.leave(&self.graph, waiver),
-            Holder::Element(node) => {
-                let naming = self.waivers.naming(self.graph.id(node));
-                touched.holders.extend(naming.map(Holder::Waiver));
-            }
-            Holder::Plan | Holder::Cell(_) | Holder::Declared(_) => {}
+        if let Some(Holder::Element(node)) = at.and_then(|at| self.graph.holder_at(at)) {
+            let naming = self.graph.waived().naming(self.graph.id(node));
+            touched.holders.extend(naming.map(Holder::Waiver));
         }
     }
 }

@@ -3,8 +3,8 @@
 use super::problem::Problem;
 use super::settings::Settings;
 use super::severity::Severities;
-use super::waivers::Waivers;
-use crate::graph::{CellState, Flaw, Graph, Holder, Node, Scratch, WaiverIx};
+use super::waivers::covering;
+use crate::graph::{Flaw, Gap, GoalIx, Graph, Holder, Node, Scratch, WaiverIx};
 use crate::plan::GoalKind;
 use crate::rules::{
     Case, Found, Idle, Limits, RULES, RuleRef, Scope, Severity, Subject, Words, identity,
@@ -127,7 +127,7 @@ impl Checker {
         }
         let of_kind = [0, 1, 2, 3, 4].map(|kind| {
             let own = scopes.goals.get(kind).is_some_and(|own| !own.is_empty());
-            own || kind == GoalKind::Direction as usize && scopes.ask_of_cells()
+            own || kind == GoalKind::Direction as usize && scopes.judge_cells()
         });
         for goal in graph.goals() {
             if of_kind.get(graph.kind(goal) as usize) == Some(&true) {
@@ -142,17 +142,21 @@ impl Checker {
         }
     }
 
+    /// Whether some rule judges waivers.
+    pub(crate) fn judges_waivers(&self) -> bool {
+        !self.scopes.waiver.is_empty()
+    }
+
     /// Asks every rule about everything in a holder.
     pub(crate) fn judge(
         &self,
         case: &Case<'_>,
         holder: Holder,
-        waivers: &Waivers,
         bench: &mut Bench,
         mut decided: impl FnMut(Judged),
     ) {
-        self.judge_own(case, holder, waivers, bench, &mut decided);
-        self.judge_faults(case, holder, waivers, bench, &mut decided);
+        self.judge_own(case, holder, bench, &mut decided);
+        self.judge_faults(case, holder, bench, &mut decided);
     }
 
     /// Asks about a holder itself.
@@ -160,41 +164,72 @@ impl Checker {
         &self,
         case: &Case<'_>,
         holder: Holder,
-        waivers: &Waivers,
         bench: &mut Bench,
         decided: impl FnMut(Judged),
     ) {
+        let Bench { found, scratch } = bench;
         let scopes = &self.scopes;
         match holder {
-            Holder::Plan => self.ask(case, &scopes.plan, Subject::Plan, &mut bench.found),
+            Holder::Plan => self.ask(case, &scopes.plan, Subject::Plan, false, found),
             Holder::Element(Node::Unit(unit)) => {
-                self.ask(case, &scopes.unit, Subject::Unit(unit), &mut bench.found);
+                self.ask_of_element(case, &scopes.unit, Subject::Unit(unit), unit.into(), found);
             }
             Holder::Element(Node::Goal(goal)) => {
-                let own = scopes.goals.get(case.graph.kind(goal) as usize);
-                let own = own.map_or(&[][..], Vec::as_slice);
-                self.ask(case, own, Subject::Goal(goal), &mut bench.found);
-                if case.graph.is_coverable(goal) && scopes.ask_of_cells() {
-                    for &cell in case.graph.cells(goal, &mut bench.scratch) {
-                        self.ask(case, &scopes.cell, Subject::Cell(cell), &mut bench.found);
-                        if cell.state != CellState::Covered {
-                            self.ask(case, &scopes.gap, Subject::Cell(cell), &mut bench.found);
-                        }
-                    }
+                if let Some(own) = scopes.goals.get(case.graph.kind(goal) as usize) {
+                    let may_be_waived = case.graph.may_be_waived(goal);
+                    self.ask(case, own, Subject::Goal(goal), may_be_waived, found);
+                }
+                if case.graph.is_coverable(goal) {
+                    self.ask_of_cells(case, goal, scratch, found);
                 }
             }
-            Holder::Element(Node::Indicator(indicator)) => {
-                self.ask(case, &scopes.indicator, Subject::Indicator(indicator), &mut bench.found);
+            Holder::Element(Node::Indicator(one)) => {
+                let subject = Subject::Indicator(one);
+                self.ask_of_element(case, &scopes.indicator, subject, one.into(), found);
             }
             Holder::Declared(declared) => {
-                self.ask(case, &scopes.declared, Subject::Declared(declared), &mut bench.found);
+                self.ask(case, &scopes.declared, Subject::Declared(declared), true, found);
             }
             Holder::Waiver(waiver) => {
-                self.ask(case, &scopes.waiver, Subject::Waiver(waiver), &mut bench.found);
+                self.ask(case, &scopes.waiver, Subject::Waiver(waiver), false, found);
             }
             Holder::Cell(_) => {}
         }
-        self.decide_all(case, waivers, bench, decided);
+        self.decide_all(case, bench, decided);
+    }
+
+    fn ask_of_element(
+        &self,
+        case: &Case<'_>,
+        rules: &[u16],
+        subject: Subject,
+        node: Node,
+        found: &mut Vec<Found>,
+    ) {
+        if !rules.is_empty() {
+            let may_be_waived = case.graph.is_named_by_waiver(node);
+            self.ask(case, rules, subject, may_be_waived, found);
+        }
+    }
+
+    fn ask_of_cells(
+        &self,
+        case: &Case<'_>,
+        goal: GoalIx,
+        scratch: &mut Scratch,
+        found: &mut Vec<Found>,
+    ) {
+        let scopes = &self.scopes;
+        if !scopes.cell.is_empty() {
+            for &cell in case.graph.cells(goal, scratch) {
+                self.ask(case, &scopes.cell, Subject::Cell(cell), true, found);
+            }
+        }
+        if !scopes.gap.is_empty() {
+            for &Gap { cell, may_be_waived } in case.graph.gaps(goal, scratch) {
+                self.ask(case, &scopes.gap, Subject::Cell(cell), may_be_waived, found);
+            }
+        }
     }
 
     /// Asks about the faults of a holder.
@@ -202,25 +237,26 @@ impl Checker {
         &self,
         case: &Case<'_>,
         holder: Holder,
-        waivers: &Waivers,
         bench: &mut Bench,
         decided: impl FnMut(Judged),
     ) {
-        for (fault, at) in case.graph.faults_of(holder).iter().zip(0..) {
-            self.judge_fault(case, (holder, at, fault.flaw()), bench);
+        let faults = case.graph.faults_of(holder);
+        let may_be_waived = !faults.is_empty() && case.graph.may_fault_be_waived(holder);
+        for (fault, at) in faults.iter().zip(0..) {
+            self.judge_fault(case, (holder, at, fault.flaw(), may_be_waived), bench);
         }
-        self.decide_all(case, waivers, bench, decided);
+        self.decide_all(case, bench, decided);
     }
 
     /// Asks about one fault.
     pub(crate) fn judge_fault(
         &self,
         case: &Case<'_>,
-        (holder, at, flaw): (Holder, u32, Flaw),
+        (holder, at, flaw, may_be_waived): (Holder, u32, Flaw, bool),
         bench: &mut Bench,
     ) {
         if let Some(rules) = self.scopes.faults.get(flaw as usize) {
-            self.ask(case, rules, Subject::Fault(holder, at), &mut bench.found);
+            self.ask(case, rules, Subject::Fault(holder, at), may_be_waived, &mut bench.found);
         }
     }
 
@@ -228,53 +264,61 @@ impl Checker {
     pub(crate) fn decide_all(
         &self,
         case: &Case<'_>,
-        waivers: &Waivers,
         bench: &mut Bench,
         decided: impl FnMut(Judged),
     ) {
-        if bench.found.is_empty() {
-            return;
+        if !bench.found.is_empty() {
+            let found = bench.found.drain(..);
+            found.filter_map(|found| self.decide(case, found)).for_each(decided);
         }
-        let found = bench.found.drain(..);
-        found.filter_map(|found| self.decide(case, found, waivers)).for_each(decided);
     }
 
-    fn ask(&self, case: &Case<'_>, rules: &[u16], subject: Subject, found: &mut Vec<Found>) {
+    fn ask(
+        &self,
+        case: &Case<'_>,
+        rules: &[u16],
+        subject: Subject,
+        may_be_waived: bool,
+        found: &mut Vec<Found>,
+    ) {
         for &at in rules {
             let before = found.len();
-            if let Some(rule) = self.rules.get(usize::from(at)) {
-                rule.judge(case, subject, found);
-            }
+            let Some(rule) = self.rules.get(usize::from(at)) else { continue };
+            rule.judge(case, subject, found);
             for one in found.iter_mut().skip(before) {
                 one.rule = at;
+                // What a given rule's findings are about is its own affair.
+                one.may_be_waived = may_be_waived || matches!(rule, RuleRef::Given(_));
             }
         }
     }
 
     /// What a finding comes to; nothing when nobody wants to know.
-    fn decide(&self, case: &Case<'_>, found: Found, waivers: &Waivers) -> Option<Judged> {
-        let rule = self.rules.get(usize::from(found.rule))?;
-        let mut fate = Fate::Shown;
-        let may_be_waived = waivers.may_cover(case.graph, rule, &found);
-        if may_be_waived || !self.known.is_empty() {
-            let identity = identity(rule, case, &found);
-            let covering = if may_be_waived {
-                waivers.covering(case.graph, rule, &identity, self.today)
-            } else {
-                None
-            };
-            if let Some(waiver) = covering {
-                fate = Fate::Waived(waiver);
-            } else if !self.known.is_empty() && self.known.contains(&identity.to_string()) {
-                fate = Fate::Known;
-            }
-        }
+    fn decide(&self, case: &Case<'_>, found: Found) -> Option<Judged> {
+        let fate = if found.may_be_waived || !self.known.is_empty() {
+            self.fate(case, &found)
+        } else {
+            Fate::Shown
+        };
         let severity = self.severities.of(&self.rules, case.graph, &found);
         match (severity, fate) {
             (Some(severity), fate) => Some(Judged { found, severity, fate }),
             // A waiver of what is not shown is in use all the same.
             (None, Fate::Waived(_)) => Some(Judged { found, severity: Severity::Info, fate }),
             (None, _) => None,
+        }
+    }
+
+    fn fate(&self, case: &Case<'_>, found: &Found) -> Fate {
+        let Some(rule) = self.rules.get(usize::from(found.rule)) else { return Fate::Shown };
+        let waiver = if found.may_be_waived { covering(case, rule, found) } else { None };
+        let is_known = || {
+            !self.known.is_empty() && self.known.contains(&identity(rule, case, found).to_string())
+        };
+        match waiver {
+            Some(waiver) => Fate::Waived(waiver),
+            None if is_known() => Fate::Known,
+            None => Fate::Shown,
         }
     }
 
@@ -285,7 +329,7 @@ impl Checker {
 }
 
 impl Scopes {
-    fn ask_of_cells(&self) -> bool {
+    fn judge_cells(&self) -> bool {
         !(self.cell.is_empty() && self.gap.is_empty())
     }
 

@@ -16,7 +16,7 @@ pub use settings::{Level, Override, Profile, Settings};
 pub(crate) use checker::{Bench, Checker, Fate, Judged};
 pub(crate) use problem::Problem;
 pub(crate) use report::tell;
-pub(crate) use waivers::{Untold, Waivers};
+pub(crate) use waivers::{Untold, Uses};
 
 use crate::graph::{Graph, Holder};
 use std::sync::Arc;
@@ -40,35 +40,31 @@ use std::sync::Arc;
 /// ```
 pub fn check<'g>(graph: &'g Graph<'g>, settings: &Settings) -> Report<'g> {
     let checker = Checker::new(graph, settings);
-    let mut waivers = Waivers::of_all(graph);
     let mut bench = Bench::default();
     let mut by_rule: Vec<Vec<Judged>> = vec![Vec::new(); checker.rules.len()];
-    let mut used = Vec::new();
-    let mut keep = |judged: Judged, used: &mut Vec<_>| {
+    let mut uses = Uses::default();
+    let mut keep = |judged: Judged| {
         if let Fate::Waived(waiver) = judged.fate {
-            used.push(waiver);
+            uses.count(waiver, true);
         }
         if let Some(own) = by_rule.get_mut(usize::from(judged.found.rule)) {
             own.push(judged);
         }
     };
     let case = checker.case(graph, &Untold);
-    checker.each_asked(graph, |holder| {
-        checker.judge_own(&case, holder, &waivers, &mut bench, |judged| keep(judged, &mut used));
-    });
+    checker.each_asked(graph, |holder| checker.judge_own(&case, holder, &mut bench, &mut keep));
     for &flaw in graph.flaws().iter() {
         checker.judge_fault(&case, flaw, &mut bench);
-        checker.decide_all(&case, &waivers, &mut bench, |judged| keep(judged, &mut used));
-    }
-    for waiver in used.drain(..) {
-        waivers.used(waiver, true);
+        checker.decide_all(&case, &mut bench, &mut keep);
     }
     // Waivers come last: by then it is known what they cover.
-    for waiver in graph.waivers() {
-        let case = checker.case(graph, &waivers);
-        let holder = Holder::Waiver(waiver);
-        checker.judge(&case, holder, &waivers, &mut bench, |judged| keep(judged, &mut used));
+    let case = checker.case(graph, &uses);
+    for waiver in graph.waivers().filter(|_| checker.judges_waivers()) {
+        checker.judge_own(&case, Holder::Waiver(waiver), &mut bench, |judged| {
+            if let Some(own) = by_rule.get_mut(usize::from(judged.found.rule)) {
+                own.push(judged);
+            }
+        });
     }
-    let judged = by_rule.into_iter().flatten().collect();
-    Report::new(graph, Arc::new(checker), judged)
+    Report::new(graph, Arc::new(checker), by_rule)
 }

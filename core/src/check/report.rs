@@ -13,7 +13,8 @@ use std::sync::{Arc, OnceLock};
 pub struct Report<'g> {
     graph: &'g Graph<'g>,
     checker: Arc<Checker>,
-    judged: Vec<Judged>,
+    /// What was found, in the order it is told.
+    judged: Vec<Vec<Judged>>,
     shown: OnceLock<Vec<Finding>>,
     hidden: OnceLock<Vec<Finding>>,
 }
@@ -30,7 +31,11 @@ pub struct Counts {
 }
 
 impl<'g> Report<'g> {
-    pub(crate) fn new(graph: &'g Graph<'g>, checker: Arc<Checker>, judged: Vec<Judged>) -> Self {
+    pub(crate) fn new(
+        graph: &'g Graph<'g>,
+        checker: Arc<Checker>,
+        judged: Vec<Vec<Judged>>,
+    ) -> Self {
         Self { graph, checker, judged, shown: OnceLock::new(), hidden: OnceLock::new() }
     }
 
@@ -45,7 +50,7 @@ impl<'g> Report<'g> {
     }
 
     fn tell(&self, wanted: impl Fn(&Judged) -> bool) -> Vec<Finding> {
-        let judged = self.judged.iter().filter(|judged| wanted(judged));
+        let judged = self.judged.iter().flatten().filter(|judged| wanted(judged));
         judged.filter_map(|judged| tell(&self.checker, self.graph, judged)).collect()
     }
 
@@ -57,7 +62,7 @@ impl<'g> Report<'g> {
     /// How many findings of each severity, of those that are shown.
     pub fn counts(&self) -> Counts {
         let mut counts = Counts::default();
-        for judged in self.judged.iter().filter(|judged| judged.fate == Fate::Shown) {
+        for judged in self.judged.iter().flatten().filter(|judged| judged.fate == Fate::Shown) {
             counts.add(judged.severity);
         }
         counts

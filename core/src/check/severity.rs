@@ -9,7 +9,20 @@ use crate::rules::{Found, RuleRef, Severity, Subject};
 #[derive(Debug, Default)]
 pub(super) struct Severities {
     said: Vec<Vec<Said>>,
+    /// By rule, what its findings come to where no look at them is needed.
+    at_once: Vec<AtOnce>,
     draft: bool,
+}
+
+/// What is known of a rule's findings beforehand.
+#[derive(Debug, Clone, Copy)]
+enum AtOnce {
+    /// Every one is as grave as this.
+    All(Option<Severity>),
+    /// Every one that does not say otherwise itself.
+    Usually(Severity),
+    /// It depends.
+    Depends,
 }
 
 /// Something said of a rule.
@@ -44,7 +57,17 @@ impl Severities {
             said.sort_by_key(|one| one.order);
             said
         });
-        Self { said: said.collect(), draft: profile == Some(Profile::Draft) }
+        let (said, draft): (Vec<_>, _) = (said.collect(), profile == Some(Profile::Draft));
+        let at_once = rules.iter().zip(&said).map(|(rule, said)| {
+            let about = rule.about();
+            match said.first() {
+                _ if !about.off_for.is_empty() => AtOnce::Depends,
+                None if !draft => AtOnce::Usually(about.severity),
+                Some(Said { of: Of::Whole, level, .. }) => AtOnce::All(level.severity()),
+                _ => AtOnce::Depends,
+            }
+        });
+        Self { at_once: at_once.collect(), said, draft }
     }
 
     /// Whether a rule need not be asked at all.
@@ -61,15 +84,13 @@ impl Severities {
         found: &Found,
     ) -> Option<Severity> {
         let rule = usize::from(found.rule);
+        match self.at_once.get(rule)? {
+            AtOnce::All(severity) => return *severity,
+            AtOnce::Usually(severity) => return Some(found.severity.unwrap_or(*severity)),
+            AtOnce::Depends => {}
+        }
         let in_force = rules.get(rule)?;
         let about = in_force.about();
-        if about.off_for.is_empty() {
-            match self.said.get(rule).and_then(|said| said.first()) {
-                None if !self.draft => return Some(found.severity.unwrap_or(about.severity)),
-                Some(Said { of: Of::Whole, level, .. }) => return level.severity(),
-                _ => {}
-            }
-        }
         let goal = goal_of(found);
         let kind = goal.map(|goal| graph.kind(goal));
         let mut said = self.said.get(rule).into_iter().flatten();

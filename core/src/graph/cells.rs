@@ -140,10 +140,30 @@ impl Graph<'_> {
     /// The cells of everyone who must answer for a goal, in the order of the plan.
     pub(crate) fn cells<'s>(&'s self, goal: GoalIx, scratch: &'s mut Scratch) -> &'s [Cell] {
         if let Some(whole) = &self.whole {
-            return whole.rows.of_goal(goal);
+            return part(&whole.rows.cells, &whole.rows.starts, goal);
         }
         self.row(goal, scratch);
         &scratch.cells
+    }
+
+    /// Those of them that are not covered.
+    pub(crate) fn gaps<'s>(&'s self, goal: GoalIx, scratch: &'s mut Scratch) -> &'s [Gap] {
+        if let Some(whole) = &self.whole {
+            return part(&whole.rows.gaps, &whole.rows.gap_starts, goal);
+        }
+        self.row(goal, scratch);
+        let may_be_waived = self.may_be_waived(goal);
+        scratch.gaps.clear();
+        scratch.gaps.extend(scratch.cells.iter().filter_map(|&cell| self.gap(cell, may_be_waived)));
+        &scratch.gaps
+    }
+
+    fn gap(&self, cell: Cell, may_be_waived: bool) -> Option<Gap> {
+        let gap = || Gap {
+            cell,
+            may_be_waived: may_be_waived && self.may_cell_be_waived(cell.goal, cell.unit),
+        };
+        (cell.state != CellState::Covered).then(gap)
     }
 
     /// Works the cells of a goal out.
@@ -194,29 +214,54 @@ pub(super) struct Rows {
     /// By goal, where its cells begin, and after the last where they end.
     starts: Vec<u32>,
     cells: Vec<Cell>,
+    /// The same for the cells that are not covered.
+    gap_starts: Vec<u32>,
+    gaps: Vec<Gap>,
+}
+
+/// A cell that is not covered.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Gap {
+    pub(crate) cell: Cell,
+    /// Whether a waiver may be about it.
+    pub(crate) may_be_waived: bool,
 }
 
 impl Rows {
-    pub(super) fn of(graph: &Graph<'_>) -> Self {
-        let mut rows =
-            Self { starts: Vec::with_capacity(graph.goals().len() + 1), cells: Vec::new() };
+    pub(super) fn of(graph: &Graph<'_>, waived: &[bool]) -> Self {
+        let count = graph.goals().len() + 1;
+        let mut rows = Self {
+            starts: Vec::with_capacity(count),
+            cells: Vec::new(),
+            gap_starts: Vec::with_capacity(count),
+            gaps: Vec::new(),
+        };
         let mut scratch = Scratch::default();
         for goal in graph.goals() {
-            rows.starts.push(u32::try_from(rows.cells.len()).unwrap_or(u32::MAX));
+            rows.begin();
             if graph.is_coverable(goal) {
                 graph.row(goal, &mut scratch);
+                let may_be_waived = waived.get(goal.index()) == Some(&true);
+                let gaps = scratch.cells.iter().filter_map(|&cell| graph.gap(cell, may_be_waived));
+                rows.gaps.extend(gaps);
                 rows.cells.append(&mut scratch.cells);
             }
         }
-        rows.starts.push(u32::try_from(rows.cells.len()).unwrap_or(u32::MAX));
+        rows.begin();
         rows
     }
 
-    fn of_goal(&self, goal: GoalIx) -> &[Cell] {
-        let ends = (self.starts.get(goal.index()), self.starts.get(goal.index() + 1));
-        let (Some(&start), Some(&end)) = ends else { return &[] };
-        self.cells.get(start as usize..end as usize).unwrap_or_default()
+    fn begin(&mut self) {
+        self.starts.push(u32::try_from(self.cells.len()).unwrap_or(u32::MAX));
+        self.gap_starts.push(u32::try_from(self.gaps.len()).unwrap_or(u32::MAX));
     }
+}
+
+/// The part of a list that is a goal's.
+fn part<'r, T>(list: &'r [T], starts: &[u32], goal: GoalIx) -> &'r [T] {
+    let ends = (starts.get(goal.index()), starts.get(goal.index() + 1));
+    let (Some(&start), Some(&end)) = ends else { return &[] };
+    list.get(start as usize..end as usize).unwrap_or_default()
 }
 
 /// Room to work out the cells of one goal after another.
@@ -224,6 +269,7 @@ impl Rows {
 pub(crate) struct Scratch {
     /// The cells of the goal last worked out.
     cells: Vec<Cell>,
+    gaps: Vec<Gap>,
     /// By unit: the turn in which it was covered, and that in which the plan said something.
     covered: Vec<u32>,
     said: Vec<(u32, u32)>,

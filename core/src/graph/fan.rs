@@ -40,6 +40,7 @@ impl Fan {
         Self { starts, flat, changed: FxHashMap::default() }
     }
 
+    #[inline]
     pub(super) fn get(&self, of: u32) -> &[u32] {
         if !self.changed.is_empty() {
             if let Some(list) = self.changed.get(&of) {

@@ -108,12 +108,12 @@ impl Graph<'_> {
     /// What did not resolve, in the order of the plan.
     pub fn faults(&self) -> impl Iterator<Item = &Fault> {
         let flaws = self.flaws().into_owned().into_iter();
-        flaws.filter_map(|(holder, at, _)| self.faults_of(holder).get(at as usize))
+        flaws.filter_map(|(holder, at, ..)| self.faults_of(holder).get(at as usize))
     }
 
-    /// Every fault in the order of the plan: who has it, its position among the holder's, and its
-    /// kind.
-    pub(crate) fn flaws(&self) -> Cow<'_, [(Holder, u32, Flaw)]> {
+    /// Every fault in the order of the plan: who has it, its position among the holder's, its
+    /// kind, and whether a waiver may be about it.
+    pub(crate) fn flaws(&self) -> Cow<'_, [(Holder, u32, Flaw, bool)]> {
         if let Some(whole) = &self.whole {
             return Cow::Borrowed(&whole.flaws);
         }
@@ -121,14 +121,10 @@ impl Graph<'_> {
         faulty.sort_by_key(|&holder| self.rank(holder));
         let flaws = faulty.into_iter().flat_map(|holder| {
             let own = self.faults_of(holder).iter().zip(0..);
-            own.map(move |(fault, at)| (holder, at, fault.flaw()))
+            let may_be_waived = self.may_fault_be_waived(holder);
+            own.map(move |(fault, at)| (holder, at, fault.flaw(), may_be_waived))
         });
         Cow::Owned(flaws.collect())
-    }
-
-    /// How many slots goals have, empty ones included.
-    pub(crate) fn goal_slots(&self) -> usize {
-        self.plan.goals.len()
     }
 
     /// What did not resolve in one holder.

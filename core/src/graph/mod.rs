@@ -17,6 +17,7 @@ mod thread;
 mod ties;
 mod traits;
 mod units;
+mod waived;
 
 pub use cells::{Cell, CellState};
 pub use faults::{Fault, Field, Flaw, Reference};
@@ -24,7 +25,7 @@ pub use index::{DeclaredIx, GoalIx, Holder, IndicatorIx, Node, StatementIx, Unit
 pub use tally::Count;
 pub use thread::Toward;
 
-pub(crate) use cells::Scratch;
+pub(crate) use cells::{Gap, Scratch};
 pub(crate) use change::Touched;
 
 use crate::plan::{GoalKind, Plan};
@@ -43,6 +44,7 @@ use tally::Tally;
 use thread::Anchors;
 use traits::Traits;
 use units::Tree;
+use waived::Waived;
 
 /// How two elements hang together; a link leads from the one that says so.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -98,6 +100,7 @@ pub struct Graph<'p> {
     mentions: FxHashMap<Box<str>, Vec<Holder>>,
     seen: Seen,
     titles: Titles,
+    waived: Waived,
     /// What a misspelt name may mean: ids of goals, and all that units are called.
     spelling: Spelling,
     /// Ids that several elements carry.
@@ -114,9 +117,12 @@ pub struct Graph<'p> {
 /// What is worked out once for a plan that nobody edits.
 #[derive(Debug, Clone)]
 struct Whole {
-    /// Who has a fault, its position among the holder's, and its kind.
-    flaws: Vec<(Holder, u32, Flaw)>,
+    /// Who has a fault, its position among the holder's, its kind, and whether a waiver may be
+    /// about it.
+    flaws: Vec<(Holder, u32, Flaw, bool)>,
     rows: Rows,
+    /// By goal, whether a waiver may be about it.
+    waived: Vec<bool>,
 }
 
 /// The order of each list that edits change one by one.
@@ -173,6 +179,7 @@ impl<'p> Graph<'p> {
             mentions: FxHashMap::default(),
             seen,
             titles: Titles::default(),
+            waived: Waived::default(),
             spelling: Spelling::default(),
             doubled: FxHashSet::default(),
             said_by: FxHashMap::default(),
@@ -201,8 +208,13 @@ impl<'p> Graph<'p> {
         }
         let titles = self.plan.goals.iter().map(|goal| Some((goal.kind as u8, &*goal.title)));
         self.titles = Titles::of(titles, SIMILARITY, |one, other| self.by_id(one, other));
+        for (waiver, at) in self.plan.waivers.iter().zip(0..) {
+            self.waived.enter(waiver, WaiverIx(at));
+        }
         let flaws = self.flaws().into_owned();
-        self.whole = Some(Box::new(Whole { flaws, rows: Rows::of(self) }));
+        let waived = self.waived_goals(&flaws);
+        let rows = Rows::of(self, &waived);
+        self.whole = Some(Box::new(Whole { flaws, rows, waived }));
     }
 
     /// Counts a goal for its owners and for the numbers the plan states, or takes it out again.

@@ -4,11 +4,27 @@ use super::{Field, GoalIx, Graph, Reference, UnitIx};
 use crate::text::Nearby;
 use std::sync::OnceLock;
 
-/// The names there are, sorted when first asked for; a change forgets them.
+/// The names there are, sorted when first asked for, and kept from then on.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Spelling {
     goals: OnceLock<Box<Nearby>>,
     units: OnceLock<Box<Nearby>>,
+}
+
+impl Spelling {
+    /// A goal's id is there from now on.
+    pub(super) fn insert(&mut self, id: &str) {
+        if let Some(goals) = self.goals.get_mut() {
+            goals.insert(id);
+        }
+    }
+
+    /// A goal's id is there no more.
+    pub(super) fn remove(&mut self, id: &str) {
+        if let Some(goals) = self.goals.get_mut() {
+            goals.remove(id);
+        }
+    }
 }
 
 impl Graph<'_> {

@@ -32,16 +32,19 @@ impl Traits {
 }
 
 impl Graph<'_> {
+    #[inline]
     pub(super) fn traits(&self, goal: GoalIx) -> Traits {
         self.traits.get(goal.index()).copied().unwrap_or(Traits(GoalKind::Precondition as u8))
     }
 
     /// A goal's kind.
+    #[inline]
     pub fn kind(&self, goal: GoalIx) -> GoalKind {
         self.traits(goal).kind()
     }
 
     /// Whether all directorates share a goal.
+    #[inline]
     pub fn is_shared(&self, goal: GoalIx) -> bool {
         self.traits(goal).0 & SHARED != 0
     }

@@ -134,6 +134,7 @@ impl Graph<'_> {
     }
 
     /// Whether a unit is another or lies below it.
+    #[inline]
     pub fn within(&self, unit: UnitIx, other: UnitIx) -> bool {
         let span = |unit: UnitIx| self.tree.spans.get(unit.index());
         match (span(unit), span(other)) {

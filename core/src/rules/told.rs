@@ -71,20 +71,23 @@ impl Mention {
         Self::Written(ElementKind::Count, of.into())
     }
 
+    /// The id, or the name as it is written.
+    pub(crate) fn id<'m>(&'m self, graph: &'m Graph<'_>) -> &'m str {
+        match self {
+            Self::Node(node) => graph.id(*node),
+            Self::Written(_, id) => id,
+        }
+    }
+
     /// What it is called in reports.
     pub fn element(&self, graph: &Graph<'_>) -> Element {
-        let (kind, id) = match self {
-            Self::Node(node) => {
-                let kind = match node {
-                    Node::Unit(_) => ElementKind::Unit,
-                    Node::Goal(_) => ElementKind::Goal,
-                    Node::Indicator(_) => ElementKind::Indicator,
-                };
-                (kind, graph.id(*node).to_owned())
-            }
-            Self::Written(kind, id) => (*kind, id.clone()),
+        let kind = match self {
+            Self::Node(Node::Unit(_)) => ElementKind::Unit,
+            Self::Node(Node::Goal(_)) => ElementKind::Goal,
+            Self::Node(Node::Indicator(_)) => ElementKind::Indicator,
+            Self::Written(kind, _) => *kind,
         };
-        Element { kind, id }
+        Element { kind, id: self.id(graph).to_owned() }
     }
 }
 

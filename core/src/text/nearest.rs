@@ -1,4 +1,5 @@
 use super::fold;
+use std::collections::BTreeSet;
 
 /// The candidates nearest to what was written, best first, at most three.
 ///
@@ -37,9 +38,8 @@ pub fn nearest<'a>(written: &str, candidates: impl IntoIterator<Item = &'a str>)
 /// it, read from either end, are compared: all of them where they are few.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Nearby {
-    names: Vec<Box<str>>,
-    /// Positions of names by their folded form, and by that read backwards.
-    sorted: [Vec<(Box<str>, usize)>; 2],
+    /// Names behind their folded form, and behind that read backwards.
+    sorted: [BTreeSet<(Box<str>, Box<str>)>; 2],
 }
 
 /// How many names on each side are compared, where there are more than a few.
@@ -50,30 +50,42 @@ const FEW: usize = 256;
 
 impl Nearby {
     /// Sorts names; those that say nothing are left out.
-    pub(crate) fn of<'a>(names: impl Iterator<Item = &'a str>) -> Self {
-        let names: Vec<Box<str>> =
-            names.filter(|name| !super::is_blank(name)).map(Box::from).collect();
-        let sorted = [forwards, backwards].map(|read| {
-            let keys = names.iter().enumerate();
-            let mut keys: Vec<_> = keys.map(|(at, name)| (read(name), at)).collect();
-            keys.sort_unstable_by(|(one, at), (other, then)| {
-                one.cmp(other).then_with(|| names.get(*at).cmp(&names.get(*then)))
-            });
-            keys
-        });
-        Self { names, sorted }
+    pub(crate) fn of<'a>(names: impl Iterator<Item = &'a str> + Clone) -> Self {
+        let named = names.filter(|name| !super::is_blank(name));
+        let sorted =
+            [forwards, backwards].map(|read| named.clone().map(|name| entry(name, read)).collect());
+        Self { sorted }
+    }
+
+    /// Takes a name in.
+    pub(crate) fn insert(&mut self, name: &str) {
+        if !super::is_blank(name) {
+            for (sorted, read) in self.sorted.iter_mut().zip([forwards, backwards]) {
+                sorted.insert(entry(name, read));
+            }
+        }
+    }
+
+    /// Leaves a name out from now on.
+    pub(crate) fn remove(&mut self, name: &str) {
+        for (sorted, read) in self.sorted.iter_mut().zip([forwards, backwards]) {
+            sorted.remove(&entry(name, read));
+        }
     }
 
     /// The names nearest to what was written, as [`nearest`] gives them.
     pub(crate) fn nearest(&self, written: &str) -> Vec<&str> {
         let [first, last] = &self.sorted;
-        let beginning = window(first, &forwards(written));
-        let ending = window(last, &backwards(written));
-        let mut places: Vec<usize> = beginning.chain(ending).collect();
-        places.sort_unstable();
-        places.dedup();
-        nearest(written, places.into_iter().filter_map(|at| self.names.get(at).map(|name| &**name)))
+        let beginning = window(first, forwards(written));
+        let mut near: Vec<&str> = beginning.chain(window(last, backwards(written))).collect();
+        near.sort_unstable();
+        near.dedup();
+        nearest(written, near)
     }
+}
+
+fn entry(name: &str, read: fn(&str) -> Box<str>) -> (Box<str>, Box<str>) {
+    (read(name), name.into())
 }
 
 fn forwards(name: &str) -> Box<str> {
@@ -84,11 +96,11 @@ fn backwards(name: &str) -> Box<str> {
     fold(name).chars().rev().collect()
 }
 
-fn window<'a>(sorted: &'a [(Box<str>, usize)], key: &str) -> impl Iterator<Item = usize> + 'a {
-    let middle = sorted.partition_point(|(other, _)| &**other < key);
+fn window(sorted: &BTreeSet<(Box<str>, Box<str>)>, key: Box<str>) -> impl Iterator<Item = &str> {
     let window = if sorted.len() <= FEW { FEW } else { WINDOW };
-    let start = middle.saturating_sub(window);
-    sorted.iter().skip(start).take(middle - start + window).map(|&(_, at)| at)
+    let middle = (key, Box::default());
+    let before = sorted.range(..&middle).rev().take(window);
+    before.chain(sorted.range(&middle..).take(window)).map(|(_, name)| &**name)
 }
 
 #[cfg(test)]
@@ -103,6 +115,15 @@ mod tests {
             let all = nearest(written, names.into_iter().filter(|name| !name.is_empty()));
             assert_eq!(nearby.nearest(written), all, "{written}");
         }
+    }
+
+    #[test]
+    fn names_come_and_go() {
+        let mut nearby = Nearby::of(["OPPV", "KI"].into_iter());
+        nearby.insert("BYS");
+        nearby.remove("KI");
+        assert_eq!(nearby.nearest("BYSS"), ["BYS"]);
+        assert!(nearby.nearest("KII").is_empty());
     }
 
     #[test]

@@ -12,6 +12,11 @@ impl Graph<'static> {
             Holder::Element(Node::Goal(goal)) => self.link_goal(goal, &Own::default()),
             Holder::Element(Node::Indicator(one)) => self.link_indicator(one, &Own::default()),
             Holder::Cell(cell) => self.link_cell(cell, None),
+            Holder::Waiver(waiver) => {
+                if let Some(written) = self.plan.waivers.get(waiver.index()) {
+                    self.waived.leave(written, waiver);
+                }
+            }
             _ => {}
         }
     }
@@ -26,6 +31,11 @@ impl Graph<'static> {
             Holder::Element(Node::Goal(goal)) => self.link_goal(goal, &resolved.own),
             Holder::Element(Node::Indicator(one)) => self.link_indicator(one, &resolved.own),
             Holder::Cell(cell) => self.link_cell(cell, resolved.own.cell),
+            Holder::Waiver(waiver) => {
+                if let Some(written) = self.plan.waivers.get(waiver.index()) {
+                    self.waived.enter(written, waiver);
+                }
+            }
             _ => {}
         }
     }

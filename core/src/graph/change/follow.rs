@@ -4,6 +4,7 @@
 use super::slots::holder;
 use super::touch::{Depth, Touched};
 use crate::edit::List;
+use crate::graph::names;
 use crate::graph::tally::Tally;
 use crate::graph::traits::Traits;
 use crate::graph::{GoalIx, Graph, Holder, IndicatorIx, Node, StatementIx};
@@ -17,6 +18,9 @@ impl Graph<'static> {
         if let (Holder::Element(node), Depth::Names) = (holder, depth) {
             let referrers = self.referrers(node);
             self.names.remove(&self.plan, node);
+            if let Node::Goal(_) = node {
+                self.spelling.remove(names::id(&self.plan, node));
+            }
             self.again.extend(referrers);
         }
         match holder {
@@ -44,6 +48,9 @@ impl Graph<'static> {
         if let (Holder::Element(node), Depth::Names) = (holder, depth) {
             // Nobody has the id: that was asked before.
             let _ = self.names.insert(&self.plan, node);
+            if let Node::Goal(_) = node {
+                self.spelling.insert(names::id(&self.plan, node));
+            }
             let referrers = self.mentions.get(self.id(node)).cloned().unwrap_or_default();
             self.again.extend(referrers);
         }

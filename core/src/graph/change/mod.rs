@@ -8,7 +8,6 @@ mod touch;
 pub(crate) use touch::Touched;
 
 use super::order::Order;
-use super::spelling::Spelling;
 use super::{Fault, Graph, Holder, Node, Orders, StatementIx};
 use crate::edit::{At, Change, Item, List};
 use crate::error::Error;
@@ -29,7 +28,6 @@ impl Graph<'static> {
         touched: &mut Touched,
     ) -> Result<Change, Error> {
         self.begin();
-        self.spelling = Spelling::default();
         if self.is_whole(&change) {
             return self.whole(change, touched);
         }

@@ -47,8 +47,9 @@ impl crate::rules::Rule for Rule {
 
     fn judge(&self, case: &Case<'_>, subject: Subject, found: &mut Vec<Found>) {
         let Subject::Goal(goal) = subject else { return };
-        for parent in case.graph.parents(goal) {
-            if outside(case.graph, goal, parent).next().is_some() {
+        let graph = case.graph;
+        for parent in graph.parents(goal).filter(|&parent| !graph.is_shared(parent)) {
+            if outside(graph, goal, parent).next().is_some() {
                 found.push(Found::about(subject).beside(parent));
             }
         }
