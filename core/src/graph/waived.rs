@@ -1,7 +1,7 @@
 //! Which waivers name what.
 
 use super::{Flaw, GoalIx, Graph, Holder, Node, UnitIx, WaiverIx};
-use crate::plan::Waiver;
+use crate::plan::{CellStatement, Waiver};
 use rustc_hash::{FxHashMap, FxHasher};
 use std::hash::{Hash, Hasher};
 
@@ -82,15 +82,18 @@ impl Graph<'_> {
         if self.waived.by_name.is_empty() {
             return false;
         }
-        let names = |name: &str| self.waived.naming(name).next().is_some();
         match holder {
             Holder::Element(node) => self.is_named_by_waiver(node),
             // It goes by the half that is right, and a unit by its id however it is written.
             Holder::Cell(cell) => {
-                let cell = self.statement_of(cell);
-                names(&cell.goal)
-                    || names(&cell.unit)
-                    || self.unit_named(&cell.unit).is_some_and(|unit| names(self.id(unit.into())))
+                let CellStatement { goal, unit, .. } = self.statement_of(cell);
+                let are_named =
+                    |one: &str, other: &str| self.waived.about(one, Some(other)).next().is_some();
+                are_named(goal, unit)
+                    || are_named(unit, goal)
+                    || self
+                        .unit_named(unit)
+                        .is_some_and(|unit| are_named(self.id(unit.into()), goal))
             }
             Holder::Plan | Holder::Declared(_) | Holder::Waiver(_) => true,
         }
