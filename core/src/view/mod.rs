@@ -6,6 +6,7 @@
 
 mod anchor;
 mod cells;
+mod drawing;
 mod figures;
 mod findings;
 mod groups;
@@ -17,7 +18,9 @@ mod parts;
 mod scene;
 mod tables;
 
-pub use page::page;
+pub use anchor::anchor;
+pub use drawing::drawing;
+pub use page::{Page, page};
 
 use crate::check::Report;
 use crate::graph::Graph;
