@@ -7,9 +7,24 @@
 mod drawing;
 mod layered;
 mod network;
+mod order;
+mod rank;
 
 pub use drawing::{Drawing, Point};
+pub use layered::Layered;
 pub use network::{Network, Node};
+
+/// Gives every box a layer and a place in it, and every long link its waypoints, so that few links
+/// cross: a drawing without coordinates. Returns how many pairs of links cross as well.
+pub fn arrange(
+    network: &Network,
+    effort: Effort,
+    previous: Option<&[Option<f32>]>,
+) -> (Layered, u64) {
+    let mut layered = Layered::new(network, &rank::rank(network));
+    let crossings = order::order(&mut layered, effort, previous);
+    (layered, crossings)
+}
 
 /// How a network is to be drawn.
 #[derive(Debug, Clone, Copy, PartialEq)]
