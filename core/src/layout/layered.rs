@@ -1,5 +1,8 @@
 //! The network cut into layers, with waypoints where long links pass the layers between.
-#![expect(clippy::indexing_slicing, reason = "items are made here, and index what is made with them")]
+#![expect(
+    clippy::indexing_slicing,
+    reason = "items are made here, and index what is made with them"
+)]
 
 use super::Network;
 
@@ -154,7 +157,9 @@ impl Lists {
     pub(super) fn row(&self, row: u32) -> &[u32] {
         let row = row as usize;
         match self.starts.get(row..row.saturating_add(2)) {
-            Some(&[start, end]) => self.values.get(start as usize..end as usize).unwrap_or_default(),
+            Some(&[start, end]) => {
+                self.values.get(start as usize..end as usize).unwrap_or_default()
+            }
             _ => &[],
         }
     }

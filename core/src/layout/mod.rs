@@ -7,6 +7,7 @@
 mod drawing;
 mod layered;
 mod measures;
+mod natural;
 mod network;
 mod order;
 mod place;
@@ -23,6 +24,18 @@ pub use network::{Network, Node};
 use measures::Measures;
 use route::{Bands, Router};
 use wrap::Wrapped;
+
+/// Gives every box a layer and a place in it, and every long link its waypoints, so that few links
+/// cross: a drawing without coordinates. Returns how many pairs of links cross as well.
+pub fn arrange(
+    network: &Network,
+    effort: Effort,
+    previous: Option<&[Option<f32>]>,
+) -> (Layered, u64) {
+    let mut layered = Layered::new(network, &rank::rank(network));
+    let crossings = order::order(&mut layered, effort, previous);
+    (layered, crossings)
+}
 
 /// How a network is to be drawn.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -82,20 +95,26 @@ impl Default for Options {
 ///
 /// No two boxes overlap, no link runs through a box, and links cross just as often as the order of
 /// the layers says. Sizes that are no numbers count as 0. Work grows about as n log n with the
-/// network, but for the order, which keeps to its own bound.
+/// network, but for the order, which keeps to its own bound. `previous` says how far along its layer
+/// each box stood in an earlier drawing, if it did, so that little moves.
 ///
 /// ```
 /// use goalgraph::layout::{Network, Node, Options, layout};
 /// let node = Node { width: 120.0, height: 40.0, layer: None };
 /// let network = Network { boxes: vec![node; 3], links: vec![(0, 1), (0, 2)] };
-/// let drawing = layout(&network, &Options::default());
+/// let drawing = layout(&network, &Options::default(), None);
 /// assert_eq!((drawing.width, drawing.height), (264.0, 160.0));
 /// assert_eq!(drawing.boxes[0].x, 72.0);
 /// ```
-pub fn layout(network: &Network, options: &Options) -> Drawing {
-    let ranks = rank::rank(network);
-    let mut layered = Layered::new(network, &ranks);
-    order::order(&mut layered, options.effort, None);
+pub fn layout(
+    network: &Network,
+    options: &Options,
+    previous: Option<&[Option<f32>]>,
+) -> Drawing {
+    let (mut layered, crossings) = arrange(network, options.effort, previous);
+    if let Some(natural) = natural::order(network, crossings).filter(|_| previous.is_none()) {
+        layered = natural;
+    }
     draw(network, &layered, options)
 }
 

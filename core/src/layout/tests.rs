@@ -135,7 +135,7 @@ proptest! {
         network in networks(), aspect in proptest::option::of(0.2_f32..5.0), right in any::<bool>()
     ) {
         let flow = if right { Flow::Right } else { Flow::Down };
-        let drawing = layout(&network, &options(flow, aspect));
+        let drawing = layout(&network, &options(flow, aspect), None);
         lawful(&network, &drawing)?;
     }
 
@@ -152,7 +152,7 @@ proptest! {
     #[test]
     fn routes_end_at_their_boxes(network in networks(), aspect in proptest::option::of(0.2_f32..5.0)) {
         let ranks = rank::rank(&network);
-        let drawing = layout(&network, &options(Flow::Down, aspect));
+        let drawing = layout(&network, &options(Flow::Down, aspect), None);
         for (&(from, to), route) in network.links.iter().zip(&drawing.routes) {
             let upward = ranks[from as usize] > ranks[to as usize];
             let (upper, lower) = if upward { (to, from) } else { (from, to) };
@@ -184,7 +184,7 @@ fn wide_plans_come_near_the_shape_asked_for() {
         let network = plan(upper, lower);
         for flow in [Flow::Down, Flow::Right] {
             for aspect in [0.7, 1.414, 2.5] {
-                let drawing = layout(&network, &options(flow, Some(aspect)));
+                let drawing = layout(&network, &options(flow, Some(aspect)), None);
                 let ratio = drawing.width / drawing.height;
                 let off = (ratio / aspect).max(aspect / ratio);
                 assert!(off < 1.35, "{upper} {lower} {flow:?} {aspect}: {ratio}");
@@ -199,9 +199,9 @@ fn hostile_networks_are_drawn_as_far_as_they_go() {
     let huge = Node { width: f32::INFINITY, height: 1e30, layer: None };
     let network = Network { boxes: vec![odd, huge, odd], links: vec![(0, 0), (0, 9), (9, 1), (1, 2), (2, 1)] };
     for aspect in [None, Some(f32::NAN), Some(0.0), Some(-1.0), Some(f32::INFINITY)] {
-        let drawing = layout(&network, &options(Flow::Right, aspect));
+        let drawing = layout(&network, &options(Flow::Right, aspect), None);
         let points = drawing.boxes.iter().chain(drawing.routes.iter().flatten());
         assert!(points.into_iter().all(|at| at.x.is_finite() && at.y.is_finite()));
     }
-    assert_eq!(layout(&Network::default(), &Options::default()), Drawing::default());
+    assert_eq!(layout(&Network::default(), &Options::default(), None), Drawing::default());
 }

@@ -87,7 +87,8 @@ fn topological(boxes: usize, links: &[(u32, u32)], below: &Lists) -> Vec<u32> {
     for &(_, to) in links {
         above[to as usize] += 1;
     }
-    let mut queue: Vec<u32> = (0..).zip(&above).filter(|pair| *pair.1 == 0).map(|pair| pair.0).collect();
+    let mut queue: Vec<u32> =
+        (0..).zip(&above).filter(|pair| *pair.1 == 0).map(|pair| pair.0).collect();
     let mut done = 0;
     while let Some(&item) = queue.get(done) {
         done += 1;
