@@ -6,7 +6,7 @@
 mod lines;
 mod table;
 
-pub(crate) use lines::{Lines, lines};
+pub(crate) use lines::lines;
 
 /// A size and a weight of type.
 #[derive(Debug, Clone, Copy, PartialEq)]
