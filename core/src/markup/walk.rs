@@ -95,6 +95,11 @@ impl Element {
         }
     }
 
+    /// Takes an attribute away.
+    pub fn unset(&mut self, name: &str) {
+        self.attributes.retain(|(own, _)| *own != name);
+    }
+
     /// Makes it an element of another name, with the same attributes and children.
     pub fn rename(&mut self, name: &'static str) {
         self.name = name;

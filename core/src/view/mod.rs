@@ -12,6 +12,7 @@ mod figures;
 mod findings;
 mod groups;
 mod listing;
+mod map;
 mod matrix;
 mod measures;
 mod options;
@@ -28,6 +29,7 @@ mod themes;
 
 pub use anchor::anchor;
 pub use drawing::drawing;
+pub use map::Map;
 pub use options::{Grouping, Options};
 pub use page::{Page, page};
 
@@ -49,6 +51,7 @@ pub const STYLE: &str = concat!(
     include_str!("theme/outline.css"),
     include_str!("theme/listing.css"),
     include_str!("theme/trace.css"),
+    include_str!("map/map.css"),
     include_str!("theme/findings.css"),
     include_str!("theme/paper.css"),
 );
@@ -76,16 +79,19 @@ pub enum View {
     Operational,
     /// What must be in place, by theme, with owners and years.
     Preconditions,
+    /// Goals and what they support, drawn as boxes and lines.
+    Map,
     /// What a check found.
     Findings,
 }
 
 impl View {
     /// Every view, in the order they are offered.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Matrix,
         Self::Overview,
         Self::Outline,
+        Self::Map,
         Self::Table,
         Self::Initiatives,
         Self::Operational,
@@ -103,6 +109,7 @@ impl View {
             Self::Initiatives => "initiatives",
             Self::Operational => "operational",
             Self::Preconditions => "preconditions",
+            Self::Map => "map",
             Self::Findings => "findings",
         }
     }
@@ -173,6 +180,33 @@ pub fn preconditions(graph: &Graph<'_>, report: &Report, options: &Options) -> M
     view(View::Preconditions, graph, report, options)
 }
 
+/// The goals as boxes in layers, with lines from what is supported to what supports it, and the same
+/// as a list.
+///
+/// [`Options::map`] says what to show; a plan of more than 300 goals is gathered in groups. Each box
+/// is a link to its place in the list and carries, for scripts that walk along the lines,
+/// `data-node` (its name), `data-up` and `data-down` (the names of what it hangs on and what hangs
+/// on it, with spaces between) and `data-goal`.
+///
+/// ```
+/// use goalgraph::{Graph, Plan, Settings, check, view};
+/// let plan = Plan::from_json(r#"{
+///   "goalgraph": 1, "title": "Plan",
+///   "goals": [
+///     { "id": "g", "kind": "direction", "title": "Tillit", "shared": true },
+///     { "id": "p", "kind": "period", "title": "Møteplasser", "shared": true, "supports": ["g"] }
+///   ]
+/// }"#)?;
+/// let graph = Graph::new(&plan);
+/// let report = check(&graph, &Settings::default());
+/// let html = view::map(&graph, &report, &view::Options::default()).to_html();
+/// assert!(html.contains("<svg") && html.contains(r#"data-node="p" data-up="g""#));
+/// # Ok::<(), goalgraph::Error>(())
+/// ```
+pub fn map(graph: &Graph<'_>, report: &Report, options: &Options) -> Markup {
+    view(View::Map, graph, report, options)
+}
+
 /// The findings, gravest first, each with its reason and what to do.
 pub fn findings(graph: &Graph<'_>, report: &Report, options: &Options) -> Markup {
     view(View::Findings, graph, report, options)
@@ -192,6 +226,7 @@ pub fn view(view: View, graph: &Graph<'_>, report: &Report, options: &Options) -
         View::Initiatives => listing::draw(&scene, GoalKind::Initiative),
         View::Operational => listing::draw(&scene, GoalKind::Operational),
         View::Preconditions => listing::draw(&scene, GoalKind::Precondition),
+        View::Map => map::draw(&scene, &options.map),
         View::Findings => findings::draw(&scene),
     }
     .into()
@@ -227,6 +262,6 @@ pub fn csv(view: View, graph: &Graph<'_>, report: &Report, options: &Options) ->
         View::Initiatives => listing::sheet(&scene, &[GoalKind::Initiative]),
         View::Preconditions => listing::sheet(&scene, &[GoalKind::Precondition]),
         View::Overview => listing::sheet(&scene, &[GoalKind::Direction]),
-        View::Outline => listing::sheet(&scene, &GoalKind::ALL),
+        View::Outline | View::Map => listing::sheet(&scene, &GoalKind::ALL),
     }
 }

@@ -1,3 +1,4 @@
+use super::Map;
 use crate::graph::Toward;
 use crate::text::Lang;
 
@@ -26,6 +27,8 @@ pub struct Options {
     pub only_holes: bool,
     /// Which way the table follows the red thread.
     pub toward: Toward,
+    /// What a map shows.
+    pub map: Map,
 }
 
 /// What the rows of the matrix are grouped by.
@@ -71,6 +74,7 @@ impl Default for Options {
             grouping: Grouping::default(),
             only_holes: false,
             toward: Toward::Down,
+            map: Map::default(),
         }
     }
 }
@@ -122,6 +126,13 @@ impl Options {
     #[must_use]
     pub fn toward(mut self, toward: Toward) -> Self {
         self.toward = toward;
+        self
+    }
+
+    /// Shows this on a map.
+    #[must_use]
+    pub fn mapping(mut self, map: Map) -> Self {
+        self.map = map;
         self
     }
 }

@@ -238,7 +238,7 @@ pub(super) fn codes(scene: &Scene<'_>, shown: &dyn Fn(GoalIx) -> bool) -> Option
     Some(element("div").class("gg-key").child(label).child(list))
 }
 
-const SHARED: Wording = Wording { nb: "Felles", nn: "Felles", en: "Shared" };
+pub(super) const SHARED: Wording = Wording { nb: "Felles", nn: "Felles", en: "Shared" };
 const NO_HITS: Wording = Wording {
     nb: "Ingen treff på «{words}».",
     nn: "Ingen treff på «{words}».",
@@ -270,11 +270,8 @@ const PAGE_IN: Wording = Wording {
 };
 const IN: Wording = Wording { nb: "«{document}»", nn: "«{document}»", en: "“{document}”" };
 const SOURCE: Wording = Wording { nb: "kilde", nn: "kjelde", en: "source" };
-const ALIASES: Wording = Wording {
-    nb: " (også {names})",
-    nn: " (også {names})",
-    en: " (also {names})",
-};
+const ALIASES: Wording =
+    Wording { nb: " (også {names})", nn: " (også {names})", en: " (also {names})" };
 const CODES: Wording = Wording { nb: "Forkortelser", nn: "Forkortingar", en: "Abbreviations" };
 
 #[cfg(test)]

@@ -48,7 +48,10 @@ impl<'a> Scene<'a> {
             report,
             lang: options.language.unwrap_or(report.lang()),
             unit: unit.flatten(),
-            search: options.search.as_deref().and_then(|asked| Search::of(graph, asked, unit.flatten())),
+            search: options
+                .search
+                .as_deref()
+                .and_then(|asked| Search::of(graph, asked, unit.flatten())),
             grouping: options.grouping,
             only_holes: options.only_holes,
             toward: options.toward,
@@ -75,6 +78,7 @@ impl<'a> Scene<'a> {
                 View::Initiatives => "gg-view gg-listing gg-initiatives",
                 View::Operational => "gg-view gg-listing gg-operational",
                 View::Preconditions => "gg-view gg-listing gg-preconditions",
+                View::Map => "gg-view gg-map",
                 View::Findings => "gg-view gg-findings",
             })
             .attribute("data-view", self.view.name())
@@ -214,6 +218,11 @@ impl<'a> Scene<'a> {
             .map(|(severity, count)| self.say_number(counted_as(severity, count), count))
             .collect();
         if parts.is_empty() { None } else { Some(list(self.lang, &parts)) }
+    }
+
+    /// What was found about a goal, counted.
+    pub(super) fn counts(&self, goal: GoalIx) -> Option<Counts> {
+        self.found.get(self.graph.goal(goal).id.as_str()).copied()
     }
 
     /// What was found about a goal, in words.

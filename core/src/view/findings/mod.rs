@@ -123,7 +123,7 @@ fn item(scene: &Scene<'_>, finding: &Finding) -> Element {
     item.child(element("details").child(element("summary").child(message)).child(reasons))
 }
 
-const fn glyph(severity: Severity) -> &'static str {
+pub(super) const fn glyph(severity: Severity) -> &'static str {
     match severity {
         Severity::Error => "×",
         Severity::Warning => "!",
@@ -151,9 +151,7 @@ const fn severity_word(severity: Severity) -> &'static Wording {
     match severity {
         Severity::Error => &Wording { nb: "feil", nn: "feil", en: "error" },
         Severity::Warning => &Wording { nb: "merknad", nn: "merknad", en: "warning" },
-        Severity::Info => {
-            &Wording { nb: "til orientering", nn: "til orientering", en: "note" }
-        }
+        Severity::Info => &Wording { nb: "til orientering", nn: "til orientering", en: "note" },
     }
 }
 

@@ -40,8 +40,7 @@ pub(super) fn draw(scene: &Scene<'_>, kind: GoalKind) -> Element {
             .child(element("ul").class("gg-entries").children(items))
     });
     let sections: Vec<Element> = sections.collect();
-    view.children(sections)
-        .children(parts::codes(scene, &|goal| graph.goal(goal).kind == kind))
+    view.children(sections).children(parts::codes(scene, &|goal| graph.goal(goal).kind == kind))
 }
 
 /// The goals that are part of none of the others; of a circle, the first. Their parts follow

@@ -1,7 +1,9 @@
 //! From the direction goals down.
 
 use super::threads::{Line, lines};
-use super::{INDICATORS, OWNERS, Table, beside, chain, indicators, kind, none, over, owners, region, tr};
+use super::{
+    INDICATORS, OWNERS, Table, beside, chain, indicators, kind, none, over, owners, region, tr,
+};
 use crate::graph::{GoalIx, Toward};
 use crate::markup::{Element, element};
 use crate::plan::GoalKind;
@@ -12,7 +14,8 @@ use crate::view::scene::Scene;
 /// A table of the threads from direction goals, and one of those that begin elsewhere.
 pub(super) fn draw(scene: &Scene<'_>) -> Vec<Element> {
     let graph = scene.graph;
-    let shown = |line: &Line| line.last().is_some_and(|goal| scene.concerns(goal) && scene.finds(goal));
+    let shown =
+        |line: &Line| line.last().is_some_and(|goal| scene.concerns(goal) && scene.finds(goal));
     let lines: Vec<Line> = lines(graph, Toward::Down).into_iter().filter(shown).collect();
     let of = |line: &Line| line.path.first().map(|&goal| graph.goal(goal).kind);
     let (from, loose): (Vec<Line>, Vec<Line>) =
@@ -29,10 +32,14 @@ fn threads(scene: &Scene<'_>, lines: &[Line]) -> Option<Element> {
     let mut table = region(scene, "threads", scene.say(&THREADS), &columns);
     for own in lines.chunk_by(|one, other| one.path.first() == other.path.first()) {
         let &root = own.first()?.path.first()?;
-        let rows: Vec<Element> = own.iter().zip(previous(own)).filter_map(|(line, before)| {
-            let hole = own.len() == 1 || scene.graph.measured_by(root).len() > 0;
-            (line.path.len() > 1 || hole).then(|| row(scene, &table, &kinds, line, before))
-        }).collect();
+        let rows: Vec<Element> = own
+            .iter()
+            .zip(previous(own))
+            .filter_map(|(line, before)| {
+                let hole = own.len() == 1 || scene.graph.measured_by(root).len() > 0;
+                (line.path.len() > 1 || hole).then(|| row(scene, &table, &kinds, line, before))
+            })
+            .collect();
         let title = parts::title(scene, root);
         let heading = parts::beside(over().child(title), [parts::owners(scene, root), None]);
         table.group(scene.graph.goal(root).id.clone(), heading, rows);
@@ -64,7 +71,13 @@ fn previous(lines: &[Line]) -> impl Iterator<Item = Option<&Line>> {
 }
 
 /// One goal: what it hangs under, who owns it, and what measures it.
-fn row(scene: &Scene<'_>, table: &Table, kinds: &[GoalKind], line: &Line, before: Option<&Line>) -> Element {
+fn row(
+    scene: &Scene<'_>,
+    table: &Table,
+    kinds: &[GoalKind],
+    line: &Line,
+    before: Option<&Line>,
+) -> Element {
     let graph = scene.graph;
     let of = |line: &Line, kind: GoalKind| -> Vec<GoalIx> {
         let below = line.path.iter().skip(1).copied();
@@ -76,7 +89,8 @@ fn row(scene: &Scene<'_>, table: &Table, kinds: &[GoalKind], line: &Line, before
         let cut = line.cut && own.len() > 1;
         let said = chain(scene, &own, cut);
         if at > 0 {
-            let cell = if again { table.cell(at).class("gg-field gg-again") } else { table.cell(at) };
+            let cell =
+                if again { table.cell(at).class("gg-field gg-again") } else { table.cell(at) };
             return cell.child(said.unwrap_or_else(|| none(scene.say(&super::NONE))));
         }
         let without = || element("span").class("gg-without").text(scene.say(&WITHOUT));
@@ -84,8 +98,11 @@ fn row(scene: &Scene<'_>, table: &Table, kinds: &[GoalKind], line: &Line, before
     });
     let row = tr().children(cells);
     let Some(goal) = line.last() else { return row };
-    row.child(owners(scene, goal, table.cell(kinds.len())))
-        .child(indicators(scene, goal, table.cell(kinds.len() + 1)))
+    row.child(owners(scene, goal, table.cell(kinds.len()))).child(indicators(
+        scene,
+        goal,
+        table.cell(kinds.len() + 1),
+    ))
 }
 
 /// What hangs under no direction goal, by kind.
@@ -94,7 +111,8 @@ fn others(scene: &Scene<'_>, lines: &[Line]) -> Option<Element> {
     let columns = [&GOAL, &BELOW, &OWNERS, &INDICATORS].map(|said| scene.say(said));
     let mut table = region(scene, "loose", scene.say(&LOOSE), &columns);
     for of in GoalKind::ALL {
-        let begins = |line: &&Line| line.path.first().is_some_and(|&goal| scene.graph.goal(goal).kind == of);
+        let begins =
+            |line: &&Line| line.path.first().is_some_and(|&goal| scene.graph.goal(goal).kind == of);
         let own: Vec<&Line> = lines.iter().filter(begins).collect();
         let mut before = None;
         let rows: Vec<Element> = own

@@ -59,7 +59,8 @@ impl Table {
     fn group(&mut self, key: String, heading: Element, rows: Vec<Element>) {
         let heading = heading.attribute("colspan", self.columns.len().to_string());
         let body = group("tbody").key(key).child(tr().class("gg-group").child(heading));
-        self.table = std::mem::replace(&mut self.table, element("table")).child(body.children(rows));
+        self.table =
+            std::mem::replace(&mut self.table, element("table")).child(body.children(rows));
     }
 
     /// A cell, which names its column where the table is laid out as cards.
@@ -105,7 +106,8 @@ fn owners(scene: &Scene<'_>, goal: GoalIx, cell: Element) -> Element {
 
 /// The indicators of a goal, or a dash.
 fn indicators(scene: &Scene<'_>, goal: GoalIx, cell: Element) -> Element {
-    let items: Vec<Element> = scene.graph.measured_by(goal).map(|one| indicator(scene, one)).collect();
+    let items: Vec<Element> =
+        scene.graph.measured_by(goal).map(|one| indicator(scene, one)).collect();
     if items.is_empty() {
         return cell.child(none(scene.say(&NONE)));
     }
@@ -146,5 +148,4 @@ const KIND: Wording = Wording { nb: "{kind}", nn: "{kind}", en: "{kind}" };
 const NOBODY: Wording = Wording { nb: "ingen eier", nn: "ingen eigar", en: "no owner" };
 const NONE: Wording = Wording { nb: "ingen", nn: "ingen", en: "none" };
 const OWNERS: Wording = Wording { nb: "Eiere", nn: "Eigarar", en: "Owners" };
-const INDICATORS: Wording =
-    Wording { nb: "{indicators}", nn: "{indicators}", en: "{indicators}" };
+const INDICATORS: Wording = Wording { nb: "{indicators}", nn: "{indicators}", en: "{indicators}" };

@@ -36,7 +36,8 @@ fn goals(scene: &Scene<'_>, table: &Table, threads: &[Line], of: GoalKind) -> Ve
     let mut before = None;
     let own = threads.iter().filter_map(|line| {
         let (&start, rest) = line.path.split_first()?;
-        let fits = scene.graph.goal(start).kind == of && scene.concerns(start) && scene.finds(start);
+        let fits =
+            scene.graph.goal(start).kind == of && scene.concerns(start) && scene.finds(start);
         fits.then_some((line, start, rest))
     });
     own.map(|(line, start, rest)| {
@@ -53,7 +54,8 @@ fn goals(scene: &Scene<'_>, table: &Table, threads: &[Line], of: GoalKind) -> Ve
 fn measures(scene: &Scene<'_>, table: &Table) -> Vec<Element> {
     let mut rows = Vec::new();
     for one in scene.graph.indicators().filter(|&one| shows(scene, one)) {
-        let mut ways: Vec<Vec<GoalIx>> = scene.graph.measures(one).flat_map(|goal| ways(scene, goal)).collect();
+        let mut ways: Vec<Vec<GoalIx>> =
+            scene.graph.measures(one).flat_map(|goal| ways(scene, goal)).collect();
         if ways.is_empty() {
             ways.push(Vec::new());
         }
@@ -69,9 +71,8 @@ fn measures(scene: &Scene<'_>, table: &Table) -> Vec<Element> {
 /// Whether an indicator is the chosen unit's business, and looked for.
 fn shows(scene: &Scene<'_>, one: IndicatorIx) -> bool {
     let graph = scene.graph;
-    let own = |unit| {
-        graph.indicator(one).shared || graph.reporters(one).any(|by| graph.within(by, unit))
-    };
+    let own =
+        |unit| graph.indicator(one).shared || graph.reporters(one).any(|by| graph.within(by, unit));
     scene.unit.is_none_or(own) && scene.draws_indicator(one)
 }
 
