@@ -162,6 +162,8 @@ pub(crate) enum Drawn {
     Png,
     /// A drawing on a lying A4 page.
     Pdf,
+    /// Rows for a spreadsheet.
+    Csv,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]

@@ -31,12 +31,16 @@ pub(super) fn write(
         let page = view::page(graph.title(), lang, drawn);
         return deliver(lang, output, page.as_bytes());
     }
+    if format == Drawn::Csv {
+        let sheet = view::csv(view, graph, report, &options);
+        return deliver(lang, output, sheet.as_bytes());
+    }
     let svg =
         view::drawing(&drawn).ok_or_else(|| say(lang, &NO_DRAWING, &[("view", view.name())]))?;
     let bytes = match format {
         Drawn::Png => png(lang, &svg)?,
         Drawn::Pdf => pdf(lang, &svg)?,
-        Drawn::Html | Drawn::Svg => svg.into_bytes(),
+        Drawn::Html | Drawn::Csv | Drawn::Svg => svg.into_bytes(),
     };
     deliver(lang, output, &bytes)
 }

@@ -15,7 +15,16 @@ pub(crate) const UNITS: Wording =
     Wording { nb: "{directorates}", nn: "{directorates}", en: "{directorates}" };
 pub(crate) const COUNTED: Wording =
     Wording { nb: "{n}\u{a0}{periods}", nn: "{n}\u{a0}{periods}", en: "{n}\u{a0}{periods}" };
-pub(crate) const DOWNLOADS: Wording = Wording { nb: "Last ned", nn: "Last ned", en: "Download" };
+pub(crate) const AS_SHEET: Wording = Wording {
+    nb: "Last ned som regneark (CSV)",
+    nn: "Last ned som rekneark (CSV)",
+    en: "Download as a spreadsheet (CSV)",
+};
+pub(crate) const AS_DRAWING: Wording = Wording {
+    nb: "Last ned som tegning (SVG)",
+    nn: "Last ned som teikning (SVG)",
+    en: "Download as a drawing (SVG)",
+};
 pub(crate) const IN_PLAN: Wording = Wording {
     nb: "Vis i planen: {title}",
     nn: "Vis i planen: {title}",
@@ -46,9 +55,9 @@ pub(crate) const NOT_A_FOLDER: Wording = Wording {
 };
 
 pub(crate) const NO_DRAWING: Wording = Wording {
-    nb: "Visningen `{view}` er ingen tegning. Den kan bli HTML.",
-    nn: "Visinga `{view}` er inga teikning. Ho kan bli HTML.",
-    en: "The view `{view}` is no drawing. It can become HTML.",
+    nb: "Visningen `{view}` er ingen tegning. Den kan bli HTML eller CSV.",
+    nn: "Visinga `{view}` er inga teikning. Ho kan bli HTML eller CSV.",
+    en: "The view `{view}` is no drawing. It can become HTML or CSV.",
 };
 pub(crate) const NO_FONT: Wording = Wording {
     nb: "Finner ingen skrift på denne maskinen. Installer en, for eksempel DejaVu Sans.",

@@ -62,6 +62,10 @@ impl Homes {
                 if let Some(link) = self.about(element, lang, &away) {
                     element.push(link);
                 }
+                if element.name() == "a" {
+                    // With a script one walks along the lines by arrows; here Tab goes everywhere.
+                    element.unset("tabindex");
+                }
                 // A drawing's links are links, but its titles stay as they are.
                 element.name() == "svg" || !CLOSED.contains(&element.name())
             });
@@ -76,7 +80,9 @@ impl Homes {
         away: &dyn Fn(&str) -> Option<String>,
     ) -> Option<Element> {
         let goal = finding.get("data-goal").filter(|_| finding.has_class("gg-finding"))?;
-        let href = away(&anchor(goal))?;
+        let own = anchor(goal);
+        let is_known = self.files.contains_key(&own);
+        let href = is_known.then(|| away(&own).unwrap_or_else(|| format!("#{own}")))?;
         let title = self.titles.get(goal).map_or(goal, String::as_str);
         let link = element("a").attribute("href", href);
         let link = link.text(say(lang, &IN_PLAN, &[("title", title)]));

@@ -70,10 +70,11 @@ impl Site<'_> {
             name: STYLESHEET.to_owned(),
             bytes: [STYLE, "\n", SITE_STYLE].concat().into_bytes(),
         }];
-        files.extend(sheets.into_iter().map(|sheet| File {
-            name: sheet.file.clone(),
-            bytes: self.framed(sheet, &contents).into_bytes(),
-        }));
+        for mut sheet in sheets {
+            files.extend(sheet.extra.take());
+            let name = sheet.file.clone();
+            files.push(File { name, bytes: self.framed(sheet, &contents).into_bytes() });
+        }
         files
     }
 }

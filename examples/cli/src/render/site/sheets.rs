@@ -1,9 +1,9 @@
 //! Which pages there are, and what stands on them.
 
-use super::Site;
 use super::names::Names;
+use super::{File, Site};
 use crate::words::say;
-use crate::words::site::{COUNTED, START, UNITS};
+use crate::words::site::{AS_DRAWING, AS_SHEET, COUNTED, START, UNITS};
 use goalgraph::graph::UnitIx;
 use goalgraph::markup::{Element, Markup, element};
 use goalgraph::plan::GoalKind;
@@ -23,6 +23,8 @@ pub(super) struct Sheet {
     pub(super) title: String,
     pub(super) about: About,
     pub(super) main: Vec<Markup>,
+    /// What one can take home from it.
+    pub(super) extra: Option<File>,
 }
 
 /// A page as others link to it.
@@ -61,11 +63,23 @@ impl Site<'_> {
             })
             .collect();
         let mut sheets = vec![self.start(&units)];
-        // The overview opens the start page.
-        let views = View::ALL.into_iter().filter(|view| *view != View::Overview);
+        let views = View::ALL.into_iter().filter(|view| self.has(*view));
         sheets.extend(views.map(|view| self.of_view(view)));
         sheets.extend(units.into_iter().map(|(unit, file)| self.of_unit(unit, file)));
         sheets
+    }
+
+    /// Whether a view has a page of its own. The overview opens the start page, and lists of what
+    /// the plan has not would say just that.
+    fn has(&self, view: View) -> bool {
+        let kind = match view {
+            View::Overview => return false,
+            View::Initiatives => GoalKind::Initiative,
+            View::Operational => GoalKind::Operational,
+            View::Preconditions => GoalKind::Precondition,
+            _ => return true,
+        };
+        self.graph.goals_of(kind).next().is_some()
     }
 
     fn start(&self, units: &[(UnitIx, String)]) -> Sheet {
@@ -79,7 +93,7 @@ impl Site<'_> {
             main.push(section.child(heading).child(list).into());
         }
         let title = say(self.lang, &START, &[]);
-        Sheet { file: START_FILE.to_owned(), title, about: About::Plan, main }
+        Sheet { file: START_FILE.to_owned(), title, about: About::Plan, main, extra: None }
     }
 
     fn card(&self, unit: UnitIx, file: &str) -> Element {
@@ -99,11 +113,17 @@ impl Site<'_> {
     fn of_view(&self, view: View) -> Sheet {
         let drawn = self.drawn(view, None, 1);
         let heading = drawn.elements().find(|at| at.has_class("gg-heading")).map(Element::words);
+        let extra = match view::drawing(&drawn) {
+            Some(svg) => File { name: format!("{}.svg", view.name()), bytes: svg.into_bytes() },
+            None => self.rows(view, None, view.name()),
+        };
+        let download = self.download(&extra);
         Sheet {
             file: format!("{}.html", view.name()),
             title: heading.unwrap_or_else(|| view.name().to_owned()),
             about: About::View(view),
-            main: vec![drawn],
+            main: vec![drawn, download],
+            extra: Some(extra),
         }
     }
 
@@ -111,14 +131,33 @@ impl Site<'_> {
         let title = self.graph.label(unit.into()).to_owned();
         let heading = self.quoting(element("h1").class("gg-page-title").text(&*title));
         let views = OF_UNIT.map(|view| self.drawn(view, Some(unit), 2));
-        let main = std::iter::once(heading.into()).chain(views).collect();
-        Sheet { file, title, about: About::Unit(unit), main }
+        let extra = self.rows(View::Outline, Some(unit), file.trim_end_matches(".html"));
+        let mut main: Vec<Markup> = std::iter::once(heading.into()).chain(views).collect();
+        main.push(self.download(&extra));
+        Sheet { file, title, about: About::Unit(unit), main, extra: Some(extra) }
+    }
+
+    /// A view as a spreadsheet.
+    fn rows(&self, view: View, unit: Option<UnitIx>, name: &str) -> File {
+        let rows = view::csv(view, self.graph, self.report, &self.options(unit, 1));
+        File { name: format!("{name}.csv"), bytes: rows.into_bytes() }
+    }
+
+    fn download(&self, file: &File) -> Markup {
+        let said = if file.name.ends_with(".svg") { &AS_DRAWING } else { &AS_SHEET };
+        let link = element("a").attribute("href", file.name.clone()).attribute("download", "");
+        let link = link.text(say(self.lang, said, &[]));
+        element("p").class("gg-part gg-take").child(link).into()
     }
 
     fn drawn(&self, view: View, unit: Option<UnitIx>, heading_level: u8) -> Markup {
+        view::view(view, self.graph, self.report, &self.options(unit, heading_level))
+    }
+
+    fn options(&self, unit: Option<UnitIx>, heading_level: u8) -> Options {
         let mut options = Options::default().speaking(self.lang).under(heading_level);
         options.unit = unit.map(|unit| self.graph.unit(unit).id.clone());
-        view::view(view, self.graph, self.report, &options)
+        options
     }
 
     /// A sentence with the plan's words.
