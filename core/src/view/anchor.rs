@@ -3,14 +3,30 @@
 use crate::graph::{GoalIx, Graph};
 use std::fmt::Write as _;
 
+/// The anchor of the goal with this id in an [`outline`](super::outline()), for links to it.
+///
+/// ```
+/// use goalgraph::view::anchor;
+/// assert_eq!(anchor("barn-unge"), "goal-barn-unge");
+/// assert_eq!(anchor("80 %"), "goal-80~20.~25.");
+/// ```
+pub fn anchor(id: &str) -> String {
+    safe("goal-", id)
+}
+
 /// The anchor of a goal: `goal-` and its id, made safe.
 ///
 /// An `id` attribute may hold no white space; and a `%` in a link's fragment would be decoded by
 /// the browser. Those, and control characters, are written as `~` and their number, and so is `~`
 /// itself, so that no two ids meet. A goal whose id an earlier element has is numbered.
 pub(super) fn of(graph: &Graph<'_>, goal: GoalIx) -> String {
+    with("goal-", graph, goal)
+}
+
+/// As [`of`], with another prefix.
+pub(super) fn with(prefix: &str, graph: &Graph<'_>, goal: GoalIx) -> String {
     let id = &graph.goal(goal).id;
-    let mut anchor = safe("goal-", id);
+    let mut anchor = safe(prefix, id);
     if graph.goal_named(id) != Some(goal) {
         let _ = write!(anchor, "~~{}", goal.index());
     }
