@@ -2,9 +2,10 @@
 
 import { cellAt, cellBeside, makeStop, stopAt } from './cells.js'
 import { GoalDisplay, reveal } from './goal-display.js'
+import { nodeAt, Walk, withTools } from './map.js'
 import { page } from './page.js'
 
-/** @import { Language } from '../types/index.js' */
+/** @import { Language, Markup } from '../types/index.js' */
 /** @import { GoalView as Types } from '../types/elements.js' */
 
 /** How a matrix is used by keyboard. @type {Record<Language, string>} */
@@ -14,13 +15,22 @@ const KEYS = {
   en: 'Arrow keys go from cell to cell. Enter selects.',
 }
 
+/** What a hand does to the map. */
+const HANDS = ['pointerover', 'pointerdown', 'pointermove', 'pointerup', 'pointercancel', 'pointerleave']
+
 /**
- * @attr view - `matrix`, `overview` or `outline`
+ * @attr view - `matrix`, `overview`, `outline`, `map`, `table`, `initiatives`, `operational` or `preconditions`
+ * @attr around - of a map: the id of a goal, to show what hangs together with it
+ * @attr steps - of such a map: how many lines away
+ * @attr kinds - of a map: the kinds of goals to show, with spaces between
+ * @attr flow - of a map: `right`, or `down`
+ * @attr ghosts - of a map: also a box for every open cell
+ * @attr only-found - of a map: only goals something was found about
  * @fires goal-select - a person chose a goal, or a cell: a goal and a unit
  */
 export class GoalView extends GoalDisplay {
-  static observedAttributes = [...GoalDisplay.observedAttributes, 'view']
-  static properties = [...GoalDisplay.properties, 'view']
+  static observedAttributes = [...GoalDisplay.observedAttributes, 'view', 'around', 'steps', 'kinds', 'flow', 'ghosts', 'only-found']
+  static properties = [...GoalDisplay.properties, 'view', 'around']
 
   get view() {
     return /** @type {Types['view']} */ (this.getAttribute('view') || 'matrix')
@@ -30,8 +40,39 @@ export class GoalView extends GoalDisplay {
     this.reflect('view', view)
   }
 
+  get around() {
+    return this.getAttribute('around') ?? ''
+  }
+
+  set around(goal) {
+    this.reflect('around', goal)
+  }
+
   get picture() {
     return this.view
+  }
+
+  get #isMap() {
+    return this.view === 'map'
+  }
+
+  /** @type {Walk | undefined} */
+  #walk
+
+  get options() {
+    if (!this.#isMap) return {}
+    const steps = this.getAttribute('steps')
+    return {
+      map: {
+        around: this.around || undefined,
+        steps: steps === null ? undefined : Number(steps),
+        kinds: this.getAttribute('kinds')?.split(/\s+/).filter(Boolean),
+        flow: this.getAttribute('flow') ?? undefined,
+        ghosts: this.hasAttribute('ghosts'),
+        onlyFound: this.hasAttribute('only-found'),
+        arranged: this.#walk?.arranged,
+      },
+    }
   }
 
   /** Cells may come and go with the width. */
@@ -43,6 +84,8 @@ export class GoalView extends GoalDisplay {
     page.addEventListener('goto', this)
     this.shadowRoot?.addEventListener('keydown', this)
     this.shadowRoot?.addEventListener('focusin', this)
+    this.shadowRoot?.addEventListener('wheel', this, { passive: false })
+    for (const name of HANDS) this.shadowRoot?.addEventListener(name, this)
   }
 
   disconnectedCallback() {
@@ -53,6 +96,7 @@ export class GoalView extends GoalDisplay {
 
   handleEvent(/** @type {Event} */ event) {
     const cell = cellAt(event.target)
+    if (this.#isMap && this.#onMap(event)) return
     if (event.type === 'goto') this.#goTo(/** @type {CustomEvent} */ (event))
     else if (event.type === 'focusin') cell && stopAt(cell)
     else if (event.type === 'keydown') cell && this.#press(cell, /** @type {KeyboardEvent} */ (event))
@@ -61,13 +105,69 @@ export class GoalView extends GoalDisplay {
   }
 
   /**
+   * @param {Markup} markup
+   * @param {Language} language
+   */
+  adorned(markup, language) {
+    if (this.#isMap) withTools(markup, language, Boolean(this.around))
+    return markup
+  }
+
+  /**
    * @param {HTMLElement} base
    * @param {Language} language
    */
   drawn(base, language) {
+    if (this.#isMap) {
+      this.#walk ??= new Walk(base)
+      this.#walk.drawn(language)
+      return
+    }
     makeStop(base)
     const table = base.querySelector('td[tabindex]')?.closest('table')
     table?.setAttribute('aria-description', KEYS[language])
+  }
+
+  /** Whether an event was the map's affair, and is dealt with. @param {Event} event */
+  #onMap(event) {
+    const walk = this.#walk
+    const node = nodeAt(event.target)
+    if (!walk) return false
+    if (event instanceof WheelEvent) walk.wheeled(event) && event.preventDefault()
+    else if (event.type === 'focusin') node && walk.focused(node)
+    else if (event instanceof KeyboardEvent) node && walk.pressed(node, event) && event.preventDefault()
+    else if (event.type === 'click') return this.#onTool(event, walk)
+    else if (event instanceof PointerEvent) this.#onHand(event, walk)
+    else return false
+    return true
+  }
+
+  /**
+   * @param {PointerEvent} event
+   * @param {Walk} walk
+   */
+  #onHand(event, walk) {
+    if (event.type === 'pointerover') walk.hovered(nodeAt(event.target))
+    else if (event.type === 'pointerdown') walk.gripped(event)
+    else if (event.type === 'pointermove') walk.moved(event)
+    else walk.released()
+  }
+
+  /**
+   * A button of the map, or goals that are gathered and shall be shown.
+   * @param {Event} event
+   * @param {Walk} walk
+   */
+  #onTool(event, walk) {
+    const at = event.target instanceof Element ? event.target : null
+    const tool = at?.closest('[data-tool]')?.getAttribute('data-tool')
+    const gathered = at?.closest('.gg-gathered')?.getAttribute('data-goal')
+    if (tool === 'whole') this.around = ''
+    else if (tool === 'thread' || gathered) this.around = gathered ?? walk.goal ?? ''
+    else if (tool) walk.use(tool)
+    else return false
+    event.preventDefault()
+    return true
   }
 
   /**

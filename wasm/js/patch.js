@@ -45,7 +45,7 @@ export function patch(parent, children) {
   /** @type {[Element, Markup[]][]} */
   const work = [[parent, children]]
   for (let next = work.pop(); next; next = work.pop()) arrange(...next, work)
-  if (focused instanceof HTMLElement && focused !== root.activeElement && parent.contains(focused)) {
+  if ((focused instanceof HTMLElement || focused instanceof SVGElement) && focused !== root.activeElement && parent.contains(focused)) {
     focused.focus({ preventScroll: true }) // it was moved, and moving takes the focus away
   }
 }
