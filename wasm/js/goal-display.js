@@ -72,6 +72,12 @@ export class GoalDisplay extends GoalElement {
     return {}
   }
 
+  /** Everything the picture is asked to be. @param {Model} model */
+  asked(model) {
+    const language = spoken(tagAround(this)) ?? model.language
+    return { language, unit: this.unit || undefined, headingLevel: this.headingLevel ?? undefined, ...this.options }
+  }
+
   connectedCallback() {
     super.connectedCallback()
     this.#frame ??= frame(this)
@@ -131,8 +137,7 @@ export class GoalDisplay extends GoalElement {
     const { root, base, slot, alert } = this.#frame ?? frame(this)
     try {
       const language = spoken(tagAround(this)) ?? model.language
-      const options = { language, unit: this.unit || undefined, headingLevel: this.headingLevel ?? undefined, ...this.options }
-      const markup = this.adorned(model.view(this.picture, options), language)
+      const markup = this.adorned(model.view(this.picture, this.asked(model)), language)
       if (root.adoptedStyleSheets.length < 2) root.adoptedStyleSheets.push(viewSheet())
       patch(base, [markup])
       this.drawn(base, language)

@@ -1,6 +1,6 @@
 // The map by keyboard, mouse and touch: arrows walk along its lines, what hangs together is lit, and it can be made larger.
 
-/** @import { Language, Markup } from '../types/index.js' */
+/** @import { Language } from '../types/index.js' */
 
 const NODE = 'a[data-node]'
 
@@ -8,43 +8,11 @@ const NODE = 'a[data-node]'
 const STEP = 1.25
 const [SMALLEST, LARGEST] = [0.5, 8]
 
-/** @type {Record<'tools' | 'smaller' | 'larger' | 'fit' | 'thread' | 'whole' | 'keys', Record<Language, string>>} */
-const WORDS = {
-  tools: { nb: 'Kartet', nn: 'Kartet', en: 'The map' },
-  smaller: { nb: 'Mindre', nn: 'Mindre', en: 'Smaller' },
-  larger: { nb: 'Større', nn: 'Større', en: 'Larger' },
-  fit: { nb: 'Tilpass', nn: 'Tilpass', en: 'Fit' },
-  thread: { nb: 'Bare det valgte målet', nn: 'Berre det valde målet', en: 'Only the chosen goal' },
-  whole: { nb: 'Hele kartet', nn: 'Heile kartet', en: 'The whole map' },
-  keys: {
-    nb: 'Piltastene følger linjene: den ene veien til det målet støtter, den andre til det som støtter det. På tvers går de til neste mål.',
-    nn: 'Piltastane følgjer linjene: den eine vegen til det målet støttar, den andre til det som støttar det. På tvers går dei til neste mål.',
-    en: 'Arrow keys follow the lines: one way to what the goal supports, the other to what supports it. Across, they go to the next goal.',
-  },
-}
-
-/**
- * Puts the map's buttons before its figure, and says how its keys work.
- * @param {Markup} markup
- * @param {Language} language
- * @param {boolean} isFocused whether it shows one goal's thread
- */
-export function withTools(markup, language, isFocused) {
-  if (typeof markup === 'string') return
-  const at = markup.children?.findIndex(child => typeof child !== 'string' && child.tag === 'figure') ?? -1
-  if (at < 0) return
-  const button = (/** @type {'smaller' | 'larger' | 'fit' | 'thread' | 'whole'} */ what) => ({
-    tag: 'button',
-    key: what,
-    attributes: { type: 'button', 'data-tool': what },
-    children: [WORDS[what][language]],
-  })
-  markup.children?.splice(at, 0, {
-    tag: 'div',
-    key: 'tools',
-    attributes: { class: 'tools', role: 'group', 'aria-label': WORDS.tools[language] },
-    children: [button('smaller'), button('larger'), button('fit'), button(isFocused ? 'whole' : 'thread')],
-  })
+/** @type {Record<Language, string>} */
+const KEYS = {
+  nb: 'Piltastene følger linjene: den ene veien til det målet støtter, den andre til det som støtter det. På tvers går de til neste mål.',
+  nn: 'Piltastane følgjer linjene: den eine vegen til det målet støttar, den andre til det som støttar det. På tvers går dei til neste mål.',
+  en: 'Arrow keys follow the lines: one way to what the goal supports, the other to what supports it. Across, they go to the next goal.',
 }
 
 /** @param {unknown} target */
@@ -84,7 +52,7 @@ export class Walk {
   /** After each drawing. @param {Language} language */
   drawn(language) {
     this.#across = undefined
-    this.#picture?.setAttribute('aria-description', WORDS.keys[language])
+    this.#picture?.setAttribute('aria-description', KEYS[language])
     const nodes = this.#nodes()
     const stop = nodes.find(node => node.getAttribute('data-node') === this.#stop) ?? nodes[0]
     if (stop) this.#stopAt(stop)
