@@ -45,6 +45,7 @@ pub const STYLE: &str = concat!(
     include_str!("theme/overview.css"),
     include_str!("theme/outline.css"),
     include_str!("theme/listing.css"),
+    include_str!("theme/chart.css"),
     include_str!("theme/trace.css"),
     include_str!("theme/findings.css"),
     include_str!("theme/paper.css"),

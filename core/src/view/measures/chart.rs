@@ -15,6 +15,9 @@ const BOTTOM: f64 = 150.0;
 const AXIS: &str = "166";
 const YEARS: &str = "192";
 
+/// What a label needs.
+const ROOM: f64 = 190.0;
+
 /// A longer unit of measure is left to the words beside the chart.
 const SHORT_UNIT: usize = 8;
 
@@ -98,19 +101,25 @@ impl Chart {
             svg = svg.child(self.mark(&scale, value));
             svg = svg.child(text("end", RIGHT, scale.y(value) - 16.0, label(value)));
         }
-        svg.children(self.last(&scale).map(|at| {
-            text("middle", scale.x(at.month), scale.y(at.value) - 16.0, label(at.value))
+        svg.children(self.last(&scale).map(|(at, anchor)| {
+            text(anchor, scale.x(at.month), scale.y(at.value) - 16.0, label(at.value))
         }))
         .children(years(&scale))
     }
 
-    /// What was measured last, where its label has room between those at the ends.
-    fn last(&self, scale: &Scale) -> Option<Point> {
+    /// What was measured last, and how its label stands, where it has room between those at the
+    /// ends.
+    fn last(&self, scale: &Scale) -> Option<(Point, &'static str)> {
         let last = self.measured.last().copied()?;
         let x = scale.x(last.month);
-        let crowded = |there: bool, at: f64| there && (x - at).abs() < 200.0;
-        let free = !crowded(self.baseline.is_some(), LEFT) && !crowded(self.target.is_some(), RIGHT);
-        free.then_some(last)
+        let [first_third, last_third] = [x - LEFT < ROOM, RIGHT - x < ROOM];
+        match (first_third, last_third) {
+            (true, _) if self.baseline.is_some() => None,
+            (_, true) if self.target.is_some() => None,
+            (true, _) => Some((last, "start")),
+            (_, true) => Some((last, "end")),
+            _ => Some((last, "middle")),
+        }
     }
 
     /// The target itself, pointing the way that is better.
