@@ -50,6 +50,7 @@ pub const STYLE: &str = concat!(
     include_str!("theme/overview.css"),
     include_str!("theme/outline.css"),
     include_str!("theme/listing.css"),
+    include_str!("theme/chart.css"),
     include_str!("theme/trace.css"),
     include_str!("map/map.css"),
     include_str!("theme/findings.css"),
