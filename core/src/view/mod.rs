@@ -201,7 +201,7 @@ pub fn preconditions(graph: &Graph<'_>, report: &Report, options: &Options) -> M
 /// let graph = Graph::new(&plan);
 /// let report = check(&graph, &Settings::default());
 /// let html = view::map(&graph, &report, &view::Options::default()).to_html();
-/// assert!(html.contains("<svg") && html.contains(r#"data-node="p" data-up="g""#));
+/// assert!(html.contains("<svg") && html.contains(r#"data-node="goal-p" data-up="goal-g""#));
 /// # Ok::<(), goalgraph::Error>(())
 /// ```
 pub fn map(graph: &Graph<'_>, report: &Report, options: &Options) -> Markup {
