@@ -50,6 +50,7 @@ pub const STYLE: &str = concat!(
     include_str!("theme/overview.css"),
     include_str!("theme/outline.css"),
     include_str!("theme/listing.css"),
+    include_str!("theme/chart.css"),
     include_str!("theme/trace.css"),
     include_str!("map/map.css"),
     include_str!("theme/findings.css"),
@@ -200,7 +201,7 @@ pub fn preconditions(graph: &Graph<'_>, report: &Report, options: &Options) -> M
 /// let graph = Graph::new(&plan);
 /// let report = check(&graph, &Settings::default());
 /// let html = view::map(&graph, &report, &view::Options::default()).to_html();
-/// assert!(html.contains("<svg") && html.contains(r#"data-node="p" data-up="g""#));
+/// assert!(html.contains("<svg") && html.contains(r#"data-node="goal-p" data-up="goal-g""#));
 /// # Ok::<(), goalgraph::Error>(())
 /// ```
 pub fn map(graph: &Graph<'_>, report: &Report, options: &Options) -> Markup {

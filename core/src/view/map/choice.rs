@@ -116,7 +116,8 @@ impl Choice {
         for (place, subject) in (0..).zip(&self.subjects) {
             match subject {
                 Subject::Goal(goal) => {
-                    let parents = scene.graph.parents(*goal).filter(|&above| shown.has(above));
+                    let others = |&above: &GoalIx| above != *goal && shown.has(above);
+                    let parents = scene.graph.parents(*goal).filter(others);
                     self.links.extend(parents.map(|above| (at(above), place)));
                 }
                 Subject::Group(goal, _) | Subject::Ghost(goal, _) => {

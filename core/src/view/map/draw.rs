@@ -30,7 +30,11 @@ pub(super) fn draw(atlas: &Atlas<'_>) -> Element {
         Flow::Down => "down",
     };
     element("svg")
-        .class("gg-picture")
+        .class(match round(atlas.drawing.width) {
+            ..=1600 => "gg-picture",
+            1601..=2800 => "gg-picture gg-picture-wide",
+            _ => "gg-picture gg-picture-vast",
+        })
         .key("picture")
         .attribute("viewBox", format!("0 0 {width} {height}"))
         .attribute("width", width)
@@ -128,7 +132,7 @@ impl Picture<'_> {
         let reading = self.atlas.reading(kind);
         let &first = reading.first()?;
         let is_first = self.atlas.cards.iter().all(|card| card.kind >= kind);
-        let name = self.atlas.scene.word(kind.term(), 2).to_owned();
+        let name = words::heading(self.atlas.scene, kind);
         let items = reading.iter().enumerate().filter_map(|(at, &card)| {
             let node = self.node(card, is_first && at == 0)?;
             Some(element("g").attribute("role", "listitem").child(node))

@@ -15,6 +15,9 @@ const BOTTOM: f64 = 150.0;
 const AXIS: &str = "166";
 const YEARS: &str = "192";
 
+/// What a label needs.
+const ROOM: f64 = 190.0;
+
 /// A longer unit of measure is left to the words beside the chart.
 const SHORT_UNIT: usize = 8;
 
@@ -46,20 +49,19 @@ impl Chart {
     ) -> Option<Self> {
         let mut measured: Vec<Point> = values
             .iter()
-            .filter_map(|one| {
-                Some(Point { month: month(Date::last_of(&one.date)?), value: one.value })
-            })
+            .filter_map(|one| Some(Point { month: month(Date::last_of(&one.date)?), value: one.value }))
             .collect();
         measured.sort_by(|one, other| one.month.total_cmp(&other.month));
         let base = target.and_then(|target| target.baseline.as_ref());
         let is_change = base.is_some_and(|base| base.value.is_none());
-        let aim =
-            target.and_then(|target| target.value).filter(|_| !is_change || values.is_empty());
+        let aim = target.and_then(|target| target.value).filter(|_| !is_change || values.is_empty());
         let zero = if is_change && aim.is_some() { Some(0.0) } else { None };
-        let baseline = base
-            .and_then(|base| Some(Point { month: end_of(base.year), value: base.value.or(zero)? }));
-        let due =
-            target.and_then(|target| Some(Point { month: end_of(target.year?), value: aim? }));
+        let baseline = base.and_then(|base| {
+            Some(Point { month: end_of(base.year), value: base.value.or(zero)? })
+        });
+        let due = target.and_then(|target| {
+            Some(Point { month: end_of(target.year?), value: aim? })
+        });
         let points = usize::from(baseline.is_some()) + usize::from(aim.is_some()) + measured.len();
         let chart = Self { baseline, target: aim, due, measured, direction };
         (points > 1 && chart.points().next().is_some()).then_some(chart)
@@ -93,39 +95,36 @@ impl Chart {
         svg = svg.children(self.measured.iter().map(|&at| dot("gg-dot", at, &scale)));
         if let Some(from) = self.baseline {
             svg = svg.child(dot("gg-base", from, &scale));
-            svg = svg.child(text(
-                "start",
-                scale.x(from.month) - 8.0,
-                scale.y(from.value) - 16.0,
-                label(from.value),
-            ));
+            svg = svg.child(text("start", scale.x(from.month) - 8.0, scale.y(from.value) - 16.0, label(from.value)));
         }
         if let Some(value) = self.target {
             svg = svg.child(self.mark(&scale, value));
             svg = svg.child(text("end", RIGHT, scale.y(value) - 16.0, label(value)));
         }
-        svg.children(
-            self.last(&scale).map(|at| {
-                text("middle", scale.x(at.month), scale.y(at.value) - 16.0, label(at.value))
-            }),
-        )
+        svg.children(self.last(&scale).map(|(at, anchor)| {
+            text(anchor, scale.x(at.month), scale.y(at.value) - 16.0, label(at.value))
+        }))
         .children(years(&scale))
     }
 
-    /// What was measured last, where its label has room between those at the ends.
-    fn last(&self, scale: &Scale) -> Option<Point> {
+    /// What was measured last, and how its label stands, where it has room between those at the
+    /// ends.
+    fn last(&self, scale: &Scale) -> Option<(Point, &'static str)> {
         let last = self.measured.last().copied()?;
         let x = scale.x(last.month);
-        let crowded = |there: bool, at: f64| there && (x - at).abs() < 200.0;
-        let free =
-            !crowded(self.baseline.is_some(), LEFT) && !crowded(self.target.is_some(), RIGHT);
-        free.then_some(last)
+        let [first_third, last_third] = [x - LEFT < ROOM, RIGHT - x < ROOM];
+        match (first_third, last_third) {
+            (true, _) if self.baseline.is_some() => None,
+            (_, true) if self.target.is_some() => None,
+            (true, _) => Some((last, "start")),
+            (_, true) => Some((last, "end")),
+            _ => Some((last, "middle")),
+        }
     }
 
     /// The target itself, pointing the way that is better.
     fn mark(&self, scale: &Scale, value: f64) -> Element {
-        let (x, y) =
-            (self.due.map_or(RIGHT - 10.0, |due| scale.x(due.month) - 1.0), scale.y(value));
+        let (x, y) = (self.due.map_or(RIGHT - 10.0, |due| scale.x(due.month) - 1.0), scale.y(value));
         let rising = self.baseline.is_none_or(|from| from.value <= value);
         let tip = match self.direction {
             Some(Direction::Increase) => -12.0,
@@ -225,13 +224,8 @@ fn line(class: &'static str, [x1, x2]: [String; 2], [y1, y2]: [String; 2]) -> El
         .attribute("y2", y2)
 }
 
-fn path<'p>(
-    class: &'static str,
-    points: impl Iterator<Item = &'p Point>,
-    scale: &Scale,
-) -> Element {
-    let places =
-        points.map(|at| format!("{} {}", whole(scale.x(at.month)), whole(scale.y(at.value))));
+fn path<'p>(class: &'static str, points: impl Iterator<Item = &'p Point>, scale: &Scale) -> Element {
+    let places = points.map(|at| format!("{} {}", whole(scale.x(at.month)), whole(scale.y(at.value))));
     let places: Vec<String> = places.collect();
     element("path").class(class).attribute("d", format!("M{}", places.join("L")))
 }
