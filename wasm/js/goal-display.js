@@ -7,7 +7,7 @@ import { Model } from './model.js'
 import { patch } from './patch.js'
 import { frameSheet, viewSheet } from './sheets.js'
 
-/** @import { Language, Markup, ViewName } from '../types/index.js' */
+/** @import { Language, Markup, ViewName, ViewOptions } from '../types/index.js' */
 /** @import { GoalModel } from './goal-model.js' */
 
 /** @typedef {{ model?: Model, error?: GoalGraphError } | undefined} Found nothing while it is still to come */
@@ -65,6 +65,11 @@ export class GoalDisplay extends GoalElement {
   /** Which picture. @returns {ViewName} */
   get picture() {
     return 'matrix'
+  }
+
+  /** What else is asked of the picture. @returns {ViewOptions} */
+  get asked() {
+    return {}
   }
 
   connectedCallback() {
@@ -126,7 +131,7 @@ export class GoalDisplay extends GoalElement {
     const { root, base, slot, alert } = this.#frame ?? frame(this)
     try {
       const language = spoken(tagAround(this)) ?? model.language
-      const options = { language, unit: this.unit || undefined, headingLevel: this.headingLevel ?? undefined }
+      const options = { language, unit: this.unit || undefined, headingLevel: this.headingLevel ?? undefined, ...this.asked }
       const markup = this.adorned(model.view(this.picture, options), language)
       if (root.adoptedStyleSheets.length < 2) root.adoptedStyleSheets.push(viewSheet())
       patch(base, [markup])

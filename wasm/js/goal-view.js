@@ -15,12 +15,16 @@ const KEYS = {
 }
 
 /**
- * @attr view - `matrix`, `overview` or `outline`
+ * @attr view - `matrix`, `overview`, `outline`, `table`, `initiatives`, `operational` or `preconditions`
+ * @attr search - words to look for in lists and in the table
+ * @attr grouping - the rows of the matrix by `ownership` or `theme`
+ * @attr only-holes - leave the rows out of the matrix that have no hole
+ * @attr toward - the table from the top `down`, or from the ends `up`
  * @fires goal-select - a person chose a goal, or a cell: a goal and a unit
  */
 export class GoalView extends GoalDisplay {
-  static observedAttributes = [...GoalDisplay.observedAttributes, 'view']
-  static properties = [...GoalDisplay.properties, 'view']
+  static observedAttributes = [...GoalDisplay.observedAttributes, 'view', 'search', 'grouping', 'only-holes', 'toward']
+  static properties = [...GoalDisplay.properties, 'view', 'search', 'grouping', 'onlyHoles', 'toward']
 
   get view() {
     return /** @type {Types['view']} */ (this.getAttribute('view') || 'matrix')
@@ -30,8 +34,44 @@ export class GoalView extends GoalDisplay {
     this.reflect('view', view)
   }
 
+  get search() {
+    return this.getAttribute('search') ?? ''
+  }
+
+  set search(words) {
+    this.reflect('search', words)
+  }
+
+  get grouping() {
+    return /** @type {Types['grouping']} */ (this.getAttribute('grouping') || 'ownership')
+  }
+
+  set grouping(grouping) {
+    this.reflect('grouping', grouping)
+  }
+
+  get onlyHoles() {
+    return this.hasAttribute('only-holes')
+  }
+
+  set onlyHoles(only) {
+    this.reflect('only-holes', only ? '' : null)
+  }
+
+  get toward() {
+    return /** @type {Types['toward']} */ (this.getAttribute('toward') || 'down')
+  }
+
+  set toward(toward) {
+    this.reflect('toward', toward)
+  }
+
   get picture() {
     return this.view
+  }
+
+  get asked() {
+    return { search: this.search, grouping: this.grouping, onlyHoles: this.onlyHoles, toward: this.toward }
   }
 
   /** Cells may come and go with the width. */

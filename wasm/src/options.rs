@@ -1,6 +1,8 @@
 //! What the page may ask for. A name that does not exist is refused, never ignored.
 
-use goalgraph::{Lang, view};
+use goalgraph::Lang;
+use goalgraph::graph::Toward;
+use goalgraph::view::{self, Grouping};
 use serde::Deserialize;
 
 #[derive(Debug, Default, Deserialize)]
@@ -22,6 +24,26 @@ pub(crate) struct ViewOptions {
     language: Option<Tag>,
     unit: Option<String>,
     heading_level: Option<u8>,
+    search: Option<String>,
+    grouping: Option<By>,
+    only_holes: bool,
+    toward: Option<Way>,
+}
+
+/// What the rows of the matrix are grouped by.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum By {
+    Ownership,
+    Theme,
+}
+
+/// Which way the table follows the red thread.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum Way {
+    Down,
+    Up,
 }
 
 impl From<ViewOptions> for view::Options {
@@ -30,6 +52,16 @@ impl From<ViewOptions> for view::Options {
         options.language = asked.language.map(|Tag(lang)| lang);
         options.unit = asked.unit;
         options.heading_level = asked.heading_level.unwrap_or(options.heading_level);
+        options.search = asked.search;
+        options.only_holes = asked.only_holes;
+        options.grouping = match asked.grouping {
+            Some(By::Theme) => Grouping::Theme,
+            Some(By::Ownership) | None => Grouping::Ownership,
+        };
+        options.toward = match asked.toward {
+            Some(Way::Up) => Toward::Up,
+            Some(Way::Down) | None => Toward::Down,
+        };
         options
     }
 }

@@ -44,6 +44,14 @@ declare class GoalDisplay extends GoalElement {
 /** `<goal-view>`: a picture of a plan. */
 export class GoalView extends GoalDisplay {
   view: Exclude<ViewName, 'findings'>
+  /** Words to look for in lists and in the table. */
+  search: string
+  /** What the rows of the matrix are grouped by. */
+  grouping: 'ownership' | 'theme'
+  /** Leave the rows out of the matrix that have no hole. */
+  onlyHoles: boolean
+  /** Which way the table follows the red thread. */
+  toward: 'down' | 'up'
 }
 
 /** `<goal-findings>`: what a check of the plan found. */

@@ -10,7 +10,15 @@ export type * from './plan.js'
 export type Language = 'nb' | 'nn' | 'en'
 
 /** The pictures a model can draw. */
-export type ViewName = 'matrix' | 'overview' | 'outline' | 'findings'
+export type ViewName =
+  | 'matrix'
+  | 'overview'
+  | 'outline'
+  | 'table'
+  | 'initiatives'
+  | 'operational'
+  | 'preconditions'
+  | 'findings'
 
 export interface InitOptions {
   /** Where the module is, or the module itself. Unless told: the file beside this package. */
@@ -31,6 +39,14 @@ export interface ViewOptions {
   unit?: string | undefined
   /** The level of the view's first heading, 1 to 6. */
   headingLevel?: number | undefined
+  /** Words to look for in the lists of goals and in the table; every one must be found. */
+  search?: string | undefined
+  /** What the rows of the matrix are grouped by: `ownership` unless told. */
+  grouping?: 'ownership' | 'theme' | undefined
+  /** Leave the rows out of the matrix that have no hole. */
+  onlyHoles?: boolean | undefined
+  /** Which way the table follows the red thread: `down` unless told. */
+  toward?: 'down' | 'up' | undefined
 }
 
 /** How grave a finding is: to be mended before publishing, to be decided on, worth a look. */
@@ -192,6 +208,8 @@ export class Model {
   view(name: ViewName, options?: ViewOptions): Markup
   /** A view as HTML text, styled by `style()`. */
   html(name: ViewName, options?: ViewOptions): string
+  /** A view as a file for spreadsheets (CSV): semicolons, a byte order mark, and formulas made harmless. */
+  csv(name: ViewName, options?: ViewOptions): string
   /** Frees the memory of the model. Using it afterwards is an error. */
   dispose(): void
   [Symbol.dispose](): void

@@ -30,7 +30,11 @@ impl Sheet {
     }
 
     /// A cell of several texts, or an empty one.
-    pub(super) fn joined<'t>(&mut self, texts: impl Iterator<Item = &'t str>, by: &str) -> &mut Self {
+    pub(super) fn joined<'t>(
+        &mut self,
+        texts: impl Iterator<Item = &'t str>,
+        by: &str,
+    ) -> &mut Self {
         let texts: Vec<&str> = texts.collect();
         self.text(&texts.join(by))
     }
@@ -105,9 +109,8 @@ fn is_formula(text: &str) -> bool {
 fn is_number(text: &str) -> bool {
     let digits = text.strip_prefix(['+', '-', '\u{2212}']).unwrap_or(text);
     let (whole, part) = digits.split_once([',', '.']).unwrap_or((digits, "0"));
-    let plain = |digits: &str| {
-        !digits.is_empty() && digits.bytes().all(|digit| digit.is_ascii_digit())
-    };
+    let plain =
+        |digits: &str| !digits.is_empty() && digits.bytes().all(|digit| digit.is_ascii_digit());
     plain(whole) && plain(part)
 }
 

@@ -270,11 +270,8 @@ const PAGE_IN: Wording = Wording {
 };
 const IN: Wording = Wording { nb: "«{document}»", nn: "«{document}»", en: "“{document}”" };
 const SOURCE: Wording = Wording { nb: "kilde", nn: "kjelde", en: "source" };
-const ALIASES: Wording = Wording {
-    nb: " (også {names})",
-    nn: " (også {names})",
-    en: " (also {names})",
-};
+const ALIASES: Wording =
+    Wording { nb: " (også {names})", nn: " (også {names})", en: " (also {names})" };
 const CODES: Wording = Wording { nb: "Forkortelser", nn: "Forkortingar", en: "Abbreviations" };
 
 #[cfg(test)]

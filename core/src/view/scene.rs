@@ -48,7 +48,10 @@ impl<'a> Scene<'a> {
             report,
             lang: options.language.unwrap_or(report.lang()),
             unit: unit.flatten(),
-            search: options.search.as_deref().and_then(|asked| Search::of(graph, asked, unit.flatten())),
+            search: options
+                .search
+                .as_deref()
+                .and_then(|asked| Search::of(graph, asked, unit.flatten())),
             grouping: options.grouping,
             only_holes: options.only_holes,
             toward: options.toward,

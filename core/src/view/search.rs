@@ -26,8 +26,12 @@ impl Search {
     /// Looks for every word in the texts and owners of each goal that is the unit's business, and in
     /// the titles of its indicators. Nothing is looked for where nothing is asked.
     pub(super) fn of(graph: &Graph<'_>, asked: &str, unit: Option<UnitIx>) -> Option<Self> {
-        let words: Vec<String> =
-            fold(asked).split(' ').filter(|word| !word.is_empty()).take(WORDS).map(str::to_owned).collect();
+        let words: Vec<String> = fold(asked)
+            .split(' ')
+            .filter(|word| !word.is_empty())
+            .take(WORDS)
+            .map(str::to_owned)
+            .collect();
         if words.is_empty() {
             return None;
         }
@@ -53,7 +57,9 @@ impl Search {
             let indicator = graph.indicator(one);
             let mut units = graph.reporters(one);
             let own = |unit| indicator.shared || units.any(|one| graph.within(one, unit));
-            if unit.is_none_or(own) && search.is_in(&fold(&format!("{} {}", indicator.title, indicator.id))) {
+            if unit.is_none_or(own)
+                && search.is_in(&fold(&format!("{} {}", indicator.title, indicator.id)))
+            {
                 search.indicators.resize(search.indicators.len().max(one.index() + 1), false);
                 set(&mut search.indicators, one.index());
                 leading.extend(graph.measures(one));
@@ -91,7 +97,9 @@ impl Search {
         let mut from = 0;
         for place in places(text, &self.words) {
             let (plain, found) = (text.get(from..place.start), text.get(place.clone()));
-            pieces.extend(plain.filter(|plain| !plain.is_empty()).map(|plain| Markup::Text(plain.into())));
+            pieces.extend(
+                plain.filter(|plain| !plain.is_empty()).map(|plain| Markup::Text(plain.into())),
+            );
             pieces.extend(found.map(|found| element("mark").text(found).into()));
             from = place.end;
         }
@@ -128,7 +136,9 @@ fn places(text: &str, words: &[String]) -> Vec<Range<usize>> {
     let (folded, origins) = traced(text);
     let origin = |at: usize| {
         let next = origins.partition_point(|(start, _)| *start <= at);
-        next.checked_sub(1).and_then(|at| origins.get(at)).map_or(0..0, |(_, origin)| origin.clone())
+        next.checked_sub(1)
+            .and_then(|at| origins.get(at))
+            .map_or(0..0, |(_, origin)| origin.clone())
     };
     let found = words.iter().flat_map(|word| folded.match_indices(word.as_str()));
     let mut found: Vec<Range<usize>> = found
@@ -153,7 +163,9 @@ fn traced(text: &str) -> (String, Vec<(usize, Range<usize>)>) {
     let mut letters = text.char_indices().peekable();
     while let Some((start, letter)) = letters.next() {
         let mut end = start + letter.len_utf8();
-        while let Some((at, mark)) = letters.next_if(|(_, next)| matches!(next, '\u{300}'..='\u{36f}')) {
+        while let Some((at, mark)) =
+            letters.next_if(|(_, next)| matches!(next, '\u{300}'..='\u{36f}'))
+        {
             end = at + mark.len_utf8();
         }
         let gap = letter.is_whitespace() && !folded.is_empty() && !folded.ends_with(' ');

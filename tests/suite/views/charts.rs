@@ -27,15 +27,30 @@ fn charts_say_in_words_what_they_show() {
     for (lang, facts) in [
         (
             Lang::Nb,
-            ["fra 8,9\u{a0}% i 2021 til 6,5\u{a0}% i 2027", "lavere er bedre", "måles hvert tertial", "\u{2212}8,4\u{a0}% (2023), 7,9\u{a0}% (08.2024)"],
+            [
+                "fra 8,9\u{a0}% i 2021 til 6,5\u{a0}% i 2027",
+                "lavere er bedre",
+                "måles hvert tertial",
+                "\u{2212}8,4\u{a0}% (2023), 7,9\u{a0}% (08.2024)",
+            ],
         ),
         (
             Lang::Nn,
-            ["frå 8,9\u{a0}% i 2021 til 6,5\u{a0}% i 2027", "lågare er betre", "blir målt kvart tertial", "\u{2212}8,4\u{a0}% (2023), 7,9\u{a0}% (08.2024)"],
+            [
+                "frå 8,9\u{a0}% i 2021 til 6,5\u{a0}% i 2027",
+                "lågare er betre",
+                "blir målt kvart tertial",
+                "\u{2212}8,4\u{a0}% (2023), 7,9\u{a0}% (08.2024)",
+            ],
         ),
         (
             Lang::En,
-            ["from 8.9% in 2021 to 6.5% in 2027", "lower is better", "every four months", "\u{2212}8.4% (2023), 7.9% (2024-08)"],
+            [
+                "from 8.9% in 2021 to 6.5% in 2027",
+                "lower is better",
+                "every four months",
+                "\u{2212}8.4% (2023), 7.9% (2024-08)",
+            ],
         ),
     ] {
         let html = draw(&measured(), View::Operational, &Options::default().speaking(lang));
@@ -57,9 +72,15 @@ fn charts_say_in_words_what_they_show() {
 #[test]
 fn what_an_indicator_lacks_is_said() {
     let html = draw(&measured(), View::Operational, &Options::default());
-    assert_eq!(html.matches("Ikke oppgitt: måleenhet, retning, hyppighet, måltall og målinger.").count(), 1);
+    assert_eq!(
+        html.matches("Ikke oppgitt: måleenhet, retning, hyppighet, måltall og målinger.").count(),
+        1
+    );
     let deck = draw(&kristiansand(), View::Operational, &Options::default());
-    assert_eq!(deck.matches("Ikke oppgitt: måleenhet, retning, hyppighet, måltall og målinger.").count(), 4);
+    assert_eq!(
+        deck.matches("Ikke oppgitt: måleenhet, retning, hyppighet, måltall og målinger.").count(),
+        4
+    );
 }
 
 #[test]

@@ -58,7 +58,9 @@ fn texts_come_back_as_they_were() {
     }
     assert!(listed.next().is_none());
     let cells = rows.concat();
-    for (written, cell) in [("formula", "'=Drift; \"sitat\""), ("formula", "'@Føresetnad"), ("number", "-5")] {
+    for (written, cell) in
+        [("formula", "'=Drift; \"sitat\""), ("formula", "'@Føresetnad"), ("number", "-5")]
+    {
         assert!(cells.iter().any(|found| found == cell), "{written}: {cell}");
     }
 }
@@ -66,7 +68,9 @@ fn texts_come_back_as_they_were() {
 #[test]
 fn numbers_are_the_languages() {
     let (_, plan) = knots();
-    for (lang, number) in [(Lang::Nb, "1234567,5"), (Lang::Nn, "1234567,5"), (Lang::En, "1234567.5")] {
+    for (lang, number) in
+        [(Lang::Nb, "1234567,5"), (Lang::Nn, "1234567,5"), (Lang::En, "1234567.5")]
+    {
         let rows = rows(&sheet(&plan, View::Operational, &Options::default().speaking(lang)));
         assert!(rows.concat().iter().any(|cell| cell == number), "{lang}");
     }

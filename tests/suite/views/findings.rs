@@ -30,7 +30,9 @@ fn what_is_accepted_says_why_and_by_whom() {
     let (_, plan) = knots();
     let html = draw(&plan, View::Findings, &Options::default());
     let accepted = html.split("Godteke med grunn").nth(1).unwrap();
-    for said in ["&lt;grunn&gt;", "Bystyret", "24/117", "31.12.2027", "coverage/supports-nothing(loose)"] {
+    for said in
+        ["&lt;grunn&gt;", "Bystyret", "24/117", "31.12.2027", "coverage/supports-nothing(loose)"]
+    {
         assert!(accepted.contains(said), "{said}");
     }
     assert!(!draw(&kristiansand(), View::Findings, &Options::default()).contains("Godtatt"));

@@ -35,7 +35,8 @@ fn headings_are_the_plans_terms_and_themes() {
         headings.map(text).collect::<Vec<_>>()
     };
     assert_eq!(themes(View::Initiatives), ["Satsinger"]);
-    let operational = ["Driftsmål", "Økonomi", "Attraktiv arbeidsgiver", "Miljøvennlig organisasjon", "Kvalitet"];
+    let operational =
+        ["Driftsmål", "Økonomi", "Attraktiv arbeidsgiver", "Miljøvennlig organisasjon", "Kvalitet"];
     assert_eq!(themes(View::Operational), operational);
     assert_eq!(
         themes(View::Preconditions),
@@ -81,10 +82,14 @@ fn parts_stand_under_what_they_are_part_of() {
     let parts = elements(&page).filter(|node| node.attribute("class") == Some("gg-part"));
     for part in parts {
         let id = part.attribute("id").unwrap().strip_prefix("goal-").unwrap();
-        let whole = part.ancestors().find(|node| node.attribute("class") == Some("gg-entry")).unwrap();
-        let whole = whole.attribute("id").unwrap().strip_prefix("goal-").unwrap();
+        let whole =
+            part.ancestors().find(|node| node.attribute("class") == Some("gg-entry")).unwrap();
+        let inside = |above: &String| {
+            let anchor = format!("goal-{above}");
+            whole.descendants().any(|node| node.attribute("id") == Some(anchor.as_str()))
+        };
         let plan = kristiansand();
         let goal = plan.goals.iter().find(|goal| goal.id == id).unwrap();
-        assert!(goal.supports.iter().any(|above| above == whole), "{id} {whole}");
+        assert!(goal.supports.iter().any(inside), "{id}");
     }
 }

@@ -172,7 +172,9 @@ fn what_is_left_out_is_said() {
     let mut whole = kristiansand();
     whole.goals.retain(|goal| goal.kind != GoalKind::Direction || !goal.shared);
     let html = draw(&whole, View::Matrix, &holes.speaking(Lang::Nn));
-    assert!(html.contains("Ingen hol: ingen av 5\u{a0}retningsmål har ei tom eller manglande rute."));
+    assert!(
+        html.contains("Ingen hol: ingen av 5\u{a0}retningsmål har ei tom eller manglande rute.")
+    );
     assert!(!html.contains("<table"));
     let all = draw(&whole, View::Matrix, &Options::default());
     assert!(!all.contains("hull") && all.contains("5\u{a0}retningsmål, 5\u{a0}direktørområder og"));

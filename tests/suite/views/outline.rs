@@ -73,5 +73,7 @@ fn a_big_plan_is_folded_until_something_is_looked_for() {
 fn other_wordings_are_quoted() {
     let (_, plan) = knots();
     let html = draw(&plan, View::Outline, &Options::default());
-    assert!(html.contains("Også skrive: <span class=\"gg-wordings\"><span>O</span> · <span>&lt;o&gt;</span>"));
+    assert!(html.contains(
+        "Også skrive: <span class=\"gg-wordings\"><span>O</span> · <span>&lt;o&gt;</span>"
+    ));
 }

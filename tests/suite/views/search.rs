@@ -32,7 +32,7 @@ fn the_hits_and_what_leads_to_them_are_drawn() {
     for (words, hits) in [
         ("aldersvennlig", "2 treff på «aldersvennlig»."),
         ("  HJEMMETJENESTE\u{ad}kommune ", "2 treff på «HJEMMETJENESTE\u{ad}kommune»."),
-        ("unge arbeid", "4 treff på «unge arbeid»."),
+        ("unge arbeid", "2 treff på «unge arbeid»."),
         ("fortetting", "Ett treff på «fortetting»."),
         ("xyzzy", "Ingen treff på «xyzzy»."),
         ("<b>", "Ingen treff på «&lt;b&gt;»."),
@@ -57,7 +57,8 @@ fn the_hits_and_what_leads_to_them_are_drawn() {
 
 #[test]
 fn words_are_marked_where_they_stand() {
-    let html = draw(&kristiansand(), View::Outline, &Options::default().searching("fortetting skjer"));
+    let html =
+        draw(&kristiansand(), View::Outline, &Options::default().searching("fortetting skjer"));
     assert!(html.contains("Boligbyggingen <mark>skjer</mark> ved <mark>fortetting</mark> og"));
     let page = Document::parse(&html).unwrap();
     let marks = elements(&page).filter(|node| node.has_tag_name("mark"));

@@ -58,7 +58,9 @@ fn both_ways_tell_every_link_and_no_other() {
             let html = draw(&plan, View::Table, &Options::default().toward(toward));
             let (told, links) = (told(&html, toward), links(&plan));
             assert_eq!(links.difference(&told).collect::<Vec<_>>(), Vec::<&_>::new(), "{toward:?}");
-            let other: Vec<_> = told.difference(&links).collect();
+            // A direction goal that nothing supports stands at both ends of its row.
+            let other: Vec<_> =
+                told.difference(&links).filter(|(one, other)| one != other).collect();
             assert_eq!(other, Vec::<&_>::new(), "{toward:?}");
         }
     }
@@ -85,7 +87,10 @@ fn what_is_not_there_is_said() {
     assert_eq!(html.matches("uten periodemål").count(), 9);
     assert!(html.contains("Ikke knyttet til retningsmål") && html.contains("Satsinger (19)"));
     let up = draw(&kristiansand(), View::Table, &Options::default().toward(Toward::Up));
-    assert_eq!(up.matches("ikke knyttet til retningsmål").count(), 4 + 19 + 13 + leaves(&kristiansand()));
+    assert_eq!(
+        up.matches("ikke knyttet til retningsmål").count(),
+        4 + 19 + 13 + leaves(&kristiansand())
+    );
 }
 
 /// Preconditions that no other is part of.
@@ -115,7 +120,10 @@ fn threads_without_end_end() {
         for at in 0..4 {
             let id = format!("g{level}-{at}");
             let mut goal = Goal::new(&id, GoalKind::Initiative, &id);
-            goal.supports = (0..4).filter(|_| level > 0).map(|above| format!("g{}-{above}", level - 1)).collect();
+            goal.supports = (0..4)
+                .filter(|_| level > 0)
+                .map(|above| format!("g{}-{above}", level - 1))
+                .collect();
             plan.goals.push(goal);
         }
     }

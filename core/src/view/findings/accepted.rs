@@ -10,9 +10,8 @@ use crate::view::scene::Scene;
 
 /// The findings waivers cover, each with its waiver; nothing where there are none.
 pub(super) fn draw(scene: &Scene<'_>) -> Option<Element> {
-    let shown = |finding: &Finding| {
-        scene.unit.is_none_or(|unit| concerns(scene.graph, finding, unit))
-    };
+    let shown =
+        |finding: &Finding| scene.unit.is_none_or(|unit| concerns(scene.graph, finding, unit));
     let hidden = scene.report.hidden().iter().filter(|finding| shown(finding));
     let accepted = hidden.filter_map(|finding| Some((finding, finding.status().waiver()?)));
     let items: Vec<Element> =

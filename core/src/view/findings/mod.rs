@@ -151,9 +151,7 @@ const fn severity_word(severity: Severity) -> &'static Wording {
     match severity {
         Severity::Error => &Wording { nb: "feil", nn: "feil", en: "error" },
         Severity::Warning => &Wording { nb: "merknad", nn: "merknad", en: "warning" },
-        Severity::Info => {
-            &Wording { nb: "til orientering", nn: "til orientering", en: "note" }
-        }
+        Severity::Info => &Wording { nb: "til orientering", nn: "til orientering", en: "note" },
     }
 }
 

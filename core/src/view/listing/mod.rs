@@ -17,7 +17,7 @@ pub(super) use sheet::{sheet, sheet_of_measures};
 pub(super) fn draw(scene: &Scene<'_>, kind: GoalKind) -> Element {
     let graph = scene.graph;
     let many = ("kind", Arg::Term(kind.term(), Form::Many));
-    let view = scene.titled(scene.fill(&TITLE, &[many.clone()]));
+    let view = scene.titled(scene.fill(&TITLE, std::slice::from_ref(&many)));
     let all: Vec<GoalIx> = graph.goals_of(kind).filter(|&goal| scene.concerns(goal)).collect();
     if all.is_empty() {
         let nothing = if scene.unit.is_some() { &NONE_HERE } else { &NONE };
@@ -40,8 +40,7 @@ pub(super) fn draw(scene: &Scene<'_>, kind: GoalKind) -> Element {
             .child(element("ul").class("gg-entries").children(items))
     });
     let sections: Vec<Element> = sections.collect();
-    view.children(sections)
-        .children(parts::codes(scene, &|goal| graph.goal(goal).kind == kind))
+    view.children(sections).children(parts::codes(scene, &|goal| graph.goal(goal).kind == kind))
 }
 
 /// The goals that are part of none of the others; of a circle, the first. Their parts follow

@@ -13,9 +13,8 @@ use crate::view::scene::Scene;
 pub(in crate::view) fn sheet(scene: &Scene<'_>, kinds: &[GoalKind]) -> String {
     let mut sheet = Sheet::new(scene.lang);
     sheet.text("Id");
-    let heads = [
-        &KIND, &TITLE, &THEME, &OWNERS, &SUPPORTS, &FROM, &TO, &AIM, &UNIT, &BY, &NOTE, &PAGE,
-    ];
+    let heads =
+        [&KIND, &TITLE, &THEME, &OWNERS, &SUPPORTS, &FROM, &TO, &AIM, &UNIT, &BY, &NOTE, &PAGE];
     for head in heads {
         sheet.text(&scene.say(head));
     }
@@ -77,7 +76,12 @@ pub(in crate::view) fn sheet_of_measures(scene: &Scene<'_>) -> String {
 }
 
 /// The measured part of a row: an indicator's, or that of a goal with figures of its own.
-fn measure(scene: &Scene<'_>, sheet: &mut Sheet, indicator: Option<&Indicator>, own: Option<&Target>) {
+fn measure(
+    scene: &Scene<'_>,
+    sheet: &mut Sheet,
+    indicator: Option<&Indicator>,
+    own: Option<&Target>,
+) {
     let target = indicator.map_or(own, |one| one.target.as_ref()).cloned().unwrap_or_default();
     let unit = indicator.and_then(|one| one.unit_of_measure.as_deref());
     let unit = target.unit_of_measure.as_deref().or(unit);

@@ -5,8 +5,8 @@ use crate::graph::IndicatorIx;
 use crate::markup::{Element, element};
 use crate::plan::Indicator;
 use crate::text::{Arg, Term, Wording};
-use crate::view::scene::Scene;
 use crate::view::measures::{better, often};
+use crate::view::scene::Scene;
 use crate::view::{figures, parts};
 
 /// Indicators under their number, or nothing.

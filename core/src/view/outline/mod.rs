@@ -71,7 +71,8 @@ fn whole(scene: &Scene<'_>) -> Element {
 fn by_theme(tree: &mut Tree<'_>, mut section: Element, goals: Vec<GoalIx>) -> Element {
     let scene = tree.scene;
     for (theme, goals) in themes::of(scene.graph, goals) {
-        let heading = theme.map(|theme| scene.quoting(scene.heading(2).children(scene.marked(theme))));
+        let heading =
+            theme.map(|theme| scene.quoting(scene.heading(2).children(scene.marked(theme))));
         let list = element("ul").class("gg-tree");
         section = section
             .children(heading)
@@ -83,8 +84,7 @@ fn by_theme(tree: &mut Tree<'_>, mut section: Element, goals: Vec<GoalIx>) -> El
 /// Indicators that measure no goal of the plan.
 fn unmeasuring(scene: &Scene<'_>) -> Option<Element> {
     let graph = scene.graph;
-    let alone =
-        graph.indicators().filter(|&one| graph.measures(one).next().is_none());
+    let alone = graph.indicators().filter(|&one| graph.measures(one).next().is_none());
     let alone: Vec<IndicatorIx> = alone.filter(|&one| scene.draws_indicator(one)).collect();
     let list = indicators::list(scene, &alone)?;
     Some(section(scene, "indicators", scene.say(&UNMEASURING)).child(list))

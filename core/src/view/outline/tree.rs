@@ -32,9 +32,8 @@ impl<'s> Tree<'s> {
 
     /// The goals of a kind that stand under no other.
     pub(super) fn roots(&self, kind: GoalKind) -> Vec<GoalIx> {
-        let root = |&goal: &GoalIx| {
-            self.roots.get(goal.index()) == Some(&true) && self.scene.draws(goal)
-        };
+        let root =
+            |&goal: &GoalIx| self.roots.get(goal.index()) == Some(&true) && self.scene.draws(goal);
         self.scene.graph.goals_of(kind).filter(root).collect()
     }
 

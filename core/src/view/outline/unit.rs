@@ -71,8 +71,7 @@ impl Page<'_> {
     fn row(&mut self, goal: GoalIx, unit: UnitIx, state: CellState) -> Option<Element> {
         let scene = self.scene;
         let own = scene.graph.covering(goal, unit);
-        let own: Vec<GoalIx> =
-            own.filter(|&at| scene.finds(goal) || scene.finds(at)).collect();
+        let own: Vec<GoalIx> = own.filter(|&at| scene.finds(goal) || scene.finds(at)).collect();
         if own.is_empty() && !scene.finds(goal) {
             return None;
         }

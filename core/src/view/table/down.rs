@@ -12,7 +12,8 @@ use crate::view::scene::Scene;
 /// A table of the threads from direction goals, and one of those that begin elsewhere.
 pub(super) fn draw(scene: &Scene<'_>) -> Vec<Element> {
     let graph = scene.graph;
-    let shown = |line: &Line| line.last().is_some_and(|goal| scene.concerns(goal) && scene.finds(goal));
+    let shown =
+        |line: &Line| line.last().is_some_and(|goal| scene.concerns(goal) && scene.finds(goal));
     let lines: Vec<Line> = lines(graph, Toward::Down).into_iter().filter(shown).collect();
     let of = |line: &Line| line.path.first().map(|&goal| graph.goal(goal).kind);
     let (from, loose): (Vec<Line>, Vec<Line>) =
@@ -29,10 +30,14 @@ fn threads(scene: &Scene<'_>, lines: &[Line]) -> Option<Element> {
     let mut table = Table::new(scene.say(&THREADS), columns);
     for own in lines.chunk_by(|one, other| one.path.first() == other.path.first()) {
         let &root = own.first()?.path.first()?;
-        let rows: Vec<Element> = own.iter().zip(previous(own)).filter_map(|(line, before)| {
-            let hole = own.len() == 1 || scene.graph.measured_by(root).len() > 0;
-            (line.path.len() > 1 || hole).then(|| row(scene, &table, &kinds, line, before))
-        }).collect();
+        let rows: Vec<Element> = own
+            .iter()
+            .zip(previous(own))
+            .filter_map(|(line, before)| {
+                let hole = own.len() == 1 || scene.graph.measured_by(root).len() > 0;
+                (line.path.len() > 1 || hole).then(|| row(scene, &table, &kinds, line, before))
+            })
+            .collect();
         let title = parts::title(scene, root);
         let heading = parts::beside(over().child(title), [parts::owners(scene, root), None]);
         table = table.group(scene.graph.goal(root).id.clone(), heading, rows);
@@ -64,7 +69,13 @@ fn previous(lines: &[Line]) -> impl Iterator<Item = Option<&Line>> {
 }
 
 /// One goal: what it hangs under, who owns it, and what measures it.
-fn row(scene: &Scene<'_>, table: &Table, kinds: &[GoalKind], line: &Line, before: Option<&Line>) -> Element {
+fn row(
+    scene: &Scene<'_>,
+    table: &Table,
+    kinds: &[GoalKind],
+    line: &Line,
+    before: Option<&Line>,
+) -> Element {
     let graph = scene.graph;
     let of = |line: &Line, kind: GoalKind| -> Vec<GoalIx> {
         let below = line.path.iter().skip(1).copied();
@@ -85,8 +96,11 @@ fn row(scene: &Scene<'_>, table: &Table, kinds: &[GoalKind], line: &Line, before
     });
     let row = tr().children(cells);
     let Some(goal) = line.last() else { return row };
-    row.child(table.owners(scene, kinds.len(), goal))
-        .child(table.indicators(scene, kinds.len() + 1, goal))
+    row.child(table.owners(scene, kinds.len(), goal)).child(table.indicators(
+        scene,
+        kinds.len() + 1,
+        goal,
+    ))
 }
 
 /// What hangs under no direction goal, by kind.
@@ -95,7 +109,8 @@ fn others(scene: &Scene<'_>, lines: &[Line]) -> Option<Element> {
     let columns = [&GOAL, &BELOW, &OWNERS, &INDICATORS].map(|said| scene.say(said));
     let mut table = Table::new(scene.say(&LOOSE), columns.to_vec());
     for of in GoalKind::ALL {
-        let begins = |line: &&Line| line.path.first().is_some_and(|&goal| scene.graph.goal(goal).kind == of);
+        let begins =
+            |line: &&Line| line.path.first().is_some_and(|&goal| scene.graph.goal(goal).kind == of);
         let own: Vec<&Line> = lines.iter().filter(begins).collect();
         let mut before = None;
         let rows: Vec<Element> = own

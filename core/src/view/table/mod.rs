@@ -70,7 +70,10 @@ impl Table {
     fn either(&self, column: usize, said: Option<Element>, otherwise: String) -> Element {
         match said {
             Some(said) => self.field(column).child(said),
-            None => self.cell(column, "gg-field gg-none").child(parts::glyph("–")).child(parts::hidden(otherwise)),
+            None => self
+                .cell(column, "gg-field gg-none")
+                .child(parts::glyph("–"))
+                .child(parts::hidden(otherwise)),
         }
     }
 
@@ -91,8 +94,8 @@ impl Table {
             element("li").key(id).child(parts::indicator(scene, one))
         });
         let items: Vec<Element> = items.collect();
-        let list = (!items.is_empty())
-            .then(|| element("ul").class("gg-indicators").children(items));
+        let list =
+            (!items.is_empty()).then(|| element("ul").class("gg-indicators").children(items));
         self.either(column, list, scene.say(&NONE))
     }
 }
@@ -141,5 +144,4 @@ const KIND: Wording = Wording { nb: "{kind}", nn: "{kind}", en: "{kind}" };
 const NOBODY: Wording = Wording { nb: "ingen eier", nn: "ingen eigar", en: "no owner" };
 const NONE: Wording = Wording { nb: "ingen", nn: "ingen", en: "none" };
 const OWNERS: Wording = Wording { nb: "Eiere", nn: "Eigarar", en: "Owners" };
-const INDICATORS: Wording =
-    Wording { nb: "{indicators}", nn: "{indicators}", en: "{indicators}" };
+const INDICATORS: Wording = Wording { nb: "{indicators}", nn: "{indicators}", en: "{indicators}" };

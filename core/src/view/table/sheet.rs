@@ -33,7 +33,9 @@ pub(in crate::view) fn sheet(scene: &Scene<'_>) -> String {
     sheet.end();
     for line in lines(graph, scene.toward) {
         let about = if down { line.last() } else { line.path.first().copied() };
-        let Some(about) = about.filter(|&goal| scene.concerns(goal) && scene.finds(goal)) else { continue };
+        let Some(about) = about.filter(|&goal| scene.concerns(goal) && scene.finds(goal)) else {
+            continue;
+        };
         if down {
             for &of in &kinds {
                 cell(scene, &mut sheet, &line, of);

@@ -19,13 +19,18 @@ pub(super) fn draw(scene: &Scene<'_>) -> Option<Element> {
     let measures = measures(scene, &table);
     let mut any = !measures.is_empty();
     if any {
-        table = table.group("indicators".to_owned(), over().text(scene.say(&super::INDICATORS)), measures);
+        table = table.group(
+            "indicators".to_owned(),
+            over().text(scene.say(&super::INDICATORS)),
+            measures,
+        );
     }
     for of in GoalKind::ALL.into_iter().rev() {
         let rows = goals(scene, &table, &threads, of);
         if !rows.is_empty() {
             any = true;
-            table = table.group(of.name().to_owned(), over().text(kind(scene, of, Form::Many)), rows);
+            table =
+                table.group(of.name().to_owned(), over().text(kind(scene, of, Form::Many)), rows);
         }
     }
     any.then_some(table.table)
@@ -36,7 +41,8 @@ fn goals(scene: &Scene<'_>, table: &Table, threads: &[Line], of: GoalKind) -> Ve
     let mut before = None;
     let own = threads.iter().filter_map(|line| {
         let (&start, rest) = line.path.split_first()?;
-        let fits = scene.graph.goal(start).kind == of && scene.concerns(start) && scene.finds(start);
+        let fits =
+            scene.graph.goal(start).kind == of && scene.concerns(start) && scene.finds(start);
         fits.then_some((line, start, rest))
     });
     own.map(|(line, start, rest)| {
@@ -53,7 +59,8 @@ fn goals(scene: &Scene<'_>, table: &Table, threads: &[Line], of: GoalKind) -> Ve
 fn measures(scene: &Scene<'_>, table: &Table) -> Vec<Element> {
     let mut rows = Vec::new();
     for one in scene.graph.indicators().filter(|&one| shows(scene, one)) {
-        let mut ways: Vec<Vec<GoalIx>> = scene.graph.measures(one).flat_map(|goal| ways(scene, goal)).collect();
+        let mut ways: Vec<Vec<GoalIx>> =
+            scene.graph.measures(one).flat_map(|goal| ways(scene, goal)).collect();
         if ways.is_empty() {
             ways.push(Vec::new());
         }
@@ -69,9 +76,8 @@ fn measures(scene: &Scene<'_>, table: &Table) -> Vec<Element> {
 /// Whether an indicator is the chosen unit's business, and looked for.
 fn shows(scene: &Scene<'_>, one: IndicatorIx) -> bool {
     let graph = scene.graph;
-    let own = |unit| {
-        graph.indicator(one).shared || graph.reporters(one).any(|by| graph.within(by, unit))
-    };
+    let own =
+        |unit| graph.indicator(one).shared || graph.reporters(one).any(|by| graph.within(by, unit));
     scene.unit.is_none_or(own) && scene.draws_indicator(one)
 }
 
