@@ -72,7 +72,7 @@ test('every box of the real map is reached by arrows from the one stop of Tab', 
     return { all: nodes.length, reached: reached.size, stops: stops.length }
   })
   assert.equal(stops, 1)
-  assert.ok(all > 40)
+  assert.ok(all > 30)
   assert.equal(reached, all)
   await context.close()
 })
@@ -97,6 +97,7 @@ test('the map is made larger by button and key, scrolls in its frame, and fits a
   const isInside = await tab.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)
   assert.ok(isInside, 'the page does not scroll sideways')
   const sheet = tab.locator('goal-view .gg-sheet')
+  await sheet.evaluate(sheet => sheet.scrollIntoView({ block: 'start' }))
   const box = await sheet.boundingBox()
   const at = { x: (box?.x ?? 0) + (box?.width ?? 0) / 2, y: (box?.y ?? 0) + 8 }
   const left = await sheet.evaluate(sheet => sheet.scrollLeft)
