@@ -11,7 +11,7 @@ use crate::view::findings;
 use std::fmt::Write as _;
 
 /// Room for the names of the kinds, before the first box.
-const HEAD: f32 = 34.0;
+const HEAD: f32 = 26.0;
 /// Room for thick borders and what sticks out.
 const MARGIN: f32 = 4.0;
 
@@ -76,8 +76,7 @@ impl Picture<'_> {
     /// The links, under the boxes.
     fn lines(&self) -> Element {
         let atlas = self.atlas;
-        let mut lines =
-            element("g").class("gg-lines").key("lines").attribute("aria-hidden", "true");
+        let mut lines = element("g").class("gg-lines").key("lines").attribute("aria-hidden", "true");
         for (&(above, below), route) in atlas.links.iter().zip(&atlas.drawing.routes) {
             let ends = [above, below].map(|at| atlas.cards.get(at as usize));
             let [Some(upper), Some(lower)] = ends else { continue };
@@ -101,7 +100,9 @@ impl Picture<'_> {
     /// A route as a curve. In each gap all curves bend alike, so that they cross where straight
     /// lines would, and no more.
     fn curve(&self, route: &[Point]) -> String {
-        let place = |at: &Point| (round(at.x + self.offset.x), round(at.y + self.offset.y));
+        let place = |at: &Point| {
+            (round(at.x + self.offset.x), round(at.y + self.offset.y))
+        };
         let mut d = String::new();
         let mut last = None;
         for at in route {
@@ -113,11 +114,11 @@ impl Picture<'_> {
                 Some((before, _)) if before == x => write!(d, "V{y}"),
                 Some((px, py)) => match self.atlas.map.flow {
                     Flow::Down => {
-                        let middle = i32::midpoint(py, y);
+                        let middle = (py + y) / 2;
                         write!(d, "C{px} {middle} {x} {middle} {x} {y}")
                     }
                     Flow::Right => {
-                        let middle = i32::midpoint(px, x);
+                        let middle = (px + x) / 2;
                         write!(d, "C{middle} {py} {middle} {y} {x} {y}")
                     }
                 },
@@ -139,9 +140,7 @@ impl Picture<'_> {
         });
         let list = element("g").attribute("role", "list").attribute("aria-label", name.clone());
         let label = self.band(first, kind, name);
-        Some(
-            element("g").class("gg-band").key(kind.name()).child(label).child(list.children(items)),
-        )
+        Some(element("g").class("gg-band").key(kind.name()).child(label).child(list.children(items)))
     }
 
     /// The name of a kind where its boxes begin.
@@ -155,10 +154,8 @@ impl Picture<'_> {
             }
         }
         let turn = match self.atlas.map.flow {
-            Flow::Right => format!("translate({} {})", round(corner.x), round(HEAD - 16.0)),
-            Flow::Down => {
-                format!("translate({} {}) rotate(90)", round(HEAD - 26.0), round(corner.y))
-            }
+            Flow::Right => format!("translate({} {})", round(corner.x), round(HEAD - 13.0)),
+            Flow::Down => format!("translate({} {}) rotate(90)", round(HEAD - 19.0), round(corner.y)),
         };
         label.attribute("transform", turn).text(name)
     }
@@ -174,7 +171,7 @@ impl Picture<'_> {
         let (card, [up, down]) = (atlas.cards.get(at)?, self.ties.get(at)?);
         let corner = self.corner(at);
         let goal = card.subject.goal();
-        let title = words::tell(atlas.scene, &atlas.numbers, &card.subject);
+        let title = words::tell(atlas.scene, atlas.facts.get(at)?, &card.subject);
         let written = atlas.scene.graph.goal(goal);
         let name = atlas.name(card);
         let mut class = "gg-node".to_owned();
@@ -200,10 +197,7 @@ impl Picture<'_> {
                 .attribute("data-goal", written.id.clone())
                 .attribute("data-kind", card.kind.name())
                 .attribute("tabindex", if is_first { "0" } else { "-1" })
-                .attribute(
-                    "transform",
-                    format!("translate({} {})", round(corner.x), round(corner.y)),
-                )
+                .attribute("transform", format!("translate({} {})", round(corner.x), round(corner.y)))
                 .child(element("title").text(title))
                 .child(contents(atlas, card)),
         )
@@ -218,7 +212,7 @@ fn contents(atlas: &Atlas<'_>, card: &Card) -> Element {
         (card::PAD, "gg-label-text")
     };
     let mut text = atlas.scene.quoting(element("text").class(class));
-    let mut y = card::PAD + 10.0;
+    let mut y = card::ABOVE + 12.0;
     for line in &card.lines {
         let line = element("tspan").attribute("x", round(x).to_string()).text(line);
         text = text.child(line.attribute("y", round(y).to_string()));
@@ -238,12 +232,7 @@ pub(super) fn outline(subject: &Subject, kind: GoalKind, width: f32, height: f32
         GoalKind::Direction => (format!("M0 0H{w}V{h}H0Z"), Some(format!("M0 0H5V{h}H0Z"))),
         GoalKind::Period => {
             let (right, low) = (w - 9, h - 9);
-            (
-                format!(
-                    "M9 0H{right}Q{w} 0 {w} 9V{low}Q{w} {h} {right} {h}H9Q0 {h} 0 {low}V9Q0 0 9 0Z"
-                ),
-                None,
-            )
+            (format!("M9 0H{right}Q{w} 0 {w} 9V{low}Q{w} {h} {right} {h}H9Q0 {h} 0 {low}V9Q0 0 9 0Z"), None)
         }
         GoalKind::Initiative => {
             let (right, low) = (w - 9, h - 9);
@@ -273,7 +262,7 @@ fn tag(tag: &Tag) -> Element {
         Sort::Shared => "gg-tag gg-tag-shared",
         Sort::Found(_) => "gg-tag gg-tag-found",
     };
-    let base = round(tag.y + 13.0).to_string();
+    let base = round(tag.y + 12.5).to_string();
     let text = element("text").attribute("y", base.clone());
     let group = element("g").class(class);
     let Sort::Found(severity) = tag.sort else {
