@@ -28,8 +28,9 @@ pub fn drawing(view: &Markup) -> Option<String> {
     let mut svg = picture.clone();
     svg.set("xmlns", "http://www.w3.org/2000/svg");
     svg.push_front(element("style").text(LOOK));
-    let described = words("figcaption").map(|said| element("desc").text(said));
-    described.into_iter().for_each(|desc| svg.push_front(desc));
+    if let Some(said) = words("figcaption") {
+        svg.push_front(element("desc").text(said));
+    }
     if let (Some(title), Some(id)) = (words("gg-heading"), svg.get("aria-labelledby")) {
         let id = id.to_owned();
         svg.push_front(element("title").attribute("id", id).text(title));
