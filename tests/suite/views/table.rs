@@ -34,11 +34,11 @@ fn goals<'d>(node: Node<'d, 'd>) -> impl Iterator<Item = String> + 'd {
 /// The links the rows of a table tell: goals beside each other, those of a group below its
 /// heading's.
 fn told(html: &str, toward: Toward) -> Pairs {
-    let page = Document::parse(html).unwrap();
+    let page = Document::parse(html).expect("well-formed markup");
     let mut told = Pairs::new();
     for body in elements(&page).filter(|node| node.has_tag_name("tbody")) {
         let mut rows = body.children().filter(|node| node.has_tag_name("tr"));
-        let root = goals(rows.next().unwrap()).next();
+        let root = goals(rows.next().expect("a heading")).next();
         for row in rows {
             let thread: Vec<String> = root.iter().cloned().chain(goals(row)).collect();
             for pair in thread.windows(2) {
