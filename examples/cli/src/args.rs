@@ -107,7 +107,7 @@ pub(crate) struct Render {
     #[arg(long, value_name = "FOLDER", conflicts_with_all = ["view", "unit", "format", "output"])]
     pub(crate) site: Option<PathBuf>,
     /// Also into a folder that has files and is no site of this program's.
-    #[arg(long, requires = "site")]
+    #[arg(long, conflicts_with = "view")]
     pub(crate) force: bool,
     /// The day it is, like 2027-12-31; waivers until then count, and the site's pages say it.
     #[arg(long, value_name = "DATE")]
