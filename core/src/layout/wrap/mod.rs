@@ -7,8 +7,8 @@
 //! same order as before, and wrapping adds no crossing.
 #![expect(clippy::indexing_slicing, reason = "items and layers are those of the layered network")]
 
-mod chunk;
 mod choice;
+mod chunk;
 
 use super::{Layered, Measures};
 use chunk::Cut;
@@ -103,7 +103,9 @@ impl Wrapped {
         let mut lane = lanes.before + lanes.broadest;
         for (brother, &item) in items.iter().zip(&items[1..]) {
             if !layered.above(item).is_empty() {
-                if self.places[*brother as usize].enter.is_none() || !are_brothers(layered, *brother, item) {
+                if self.places[*brother as usize].enter.is_none()
+                    || !are_brothers(layered, *brother, item)
+                {
                     lane += measures.lane;
                 }
                 self.places[item as usize].enter = Some(lane);

@@ -200,7 +200,9 @@ fn all(scene: &Scene<'_>, map: &Map) -> Vec<(GoalIx, u32)> {
         let concerns = match (scene.unit, &columns) {
             (Some(unit), Some(columns)) => {
                 graph.owned_within(goal, unit)
-                    || columns.iter().any(|&unit| cells::state(graph, goal, unit) != CellState::Outside)
+                    || columns
+                        .iter()
+                        .any(|&unit| cells::state(graph, goal, unit) != CellState::Outside)
             }
             _ => true,
         };
@@ -261,9 +263,8 @@ fn open_cells(scene: &Scene<'_>, chosen: &[(GoalIx, u32)]) -> Vec<(GoalIx, UnitI
 
 /// Goals nobody finds on the map; those in groups are there.
 fn left_out(scene: &Scene<'_>, shown: &Marks, is_gathered: bool) -> Vec<(GoalKind, usize)> {
-    let hidden = |&goal: &GoalIx| {
-        !shown.has(goal) && !(is_gathered && scene.graph.is_anchored(goal))
-    };
+    let hidden =
+        |&goal: &GoalIx| !shown.has(goal) && !(is_gathered && scene.graph.is_anchored(goal));
     by_kind(scene, scene.graph.goals().filter(hidden))
 }
 

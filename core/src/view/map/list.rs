@@ -58,6 +58,5 @@ fn parents(atlas: &Atlas<'_>, goal: GoalIx) -> Option<Element> {
     Some(element("span").child(label).child(links))
 }
 
-const AS_LIST: Wording =
-    Wording { nb: "Vis som liste", nn: "Vis som liste", en: "Show as a list" };
+const AS_LIST: Wording = Wording { nb: "Vis som liste", nn: "Vis som liste", en: "Show as a list" };
 const SUPPORTS: Wording = Wording { nb: "Støtter:", nn: "Støttar:", en: "Supports:" };

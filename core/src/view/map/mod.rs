@@ -127,7 +127,8 @@ fn arranged(scene: &Scene<'_>, map: &Map, cards: &[Card]) -> Option<Vec<Option<f
         return None;
     }
     let mut places: Vec<(&str, f32)> = Vec::new();
-    let (mut at, step) = (0.0, 1.0 / f32::from(u16::try_from(map.arranged.len()).unwrap_or(u16::MAX)));
+    let (mut at, step) =
+        (0.0, 1.0 / f32::from(u16::try_from(map.arranged.len()).unwrap_or(u16::MAX)));
     for id in &map.arranged {
         places.push((id, at));
         at += step;

@@ -142,8 +142,7 @@ const NUMBER: Wording =
     Wording { nb: "{kind} {n} av {all}", nn: "{kind} {n} av {all}", en: "{kind} {n} of {all}" };
 const KIND: Wording = Wording { nb: "{kind}", nn: "{kind}", en: "{kind}" };
 const QUOTED: Wording = Wording { nb: "«{goal}»", nn: "«{goal}»", en: "“{goal}”" };
-const PRIORITISED: Wording =
-    Wording { nb: "Prioritert.", nn: "Prioritert.", en: "Prioritised." };
+const PRIORITISED: Wording = Wording { nb: "Prioritert.", nn: "Prioritert.", en: "Prioritised." };
 const SHARED: Wording = Wording {
     nb: "Felles for alle {directorates}.",
     nn: "Felles for alle {directorates}.",
