@@ -29,7 +29,14 @@ fn main() {
             slowest = slowest.max(start.elapsed());
             total += crossings;
             if std::env::var("N").is_ok() {
-                println!("{name} {crossings} {:?} boxes {} links {} items {} layers {}", start.elapsed(), network.boxes.len(), network.links.len(), layered.items(), layered.layers());
+                println!(
+                    "{name} {crossings} {:?} boxes {} links {} items {} layers {}",
+                    start.elapsed(),
+                    network.boxes.len(),
+                    network.links.len(),
+                    layered.items(),
+                    layered.layers()
+                );
             }
         }
         println!("north {effort:?} {total} mean {:?} slowest {:?}", start.elapsed() / 80, slowest);
