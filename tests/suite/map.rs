@@ -47,21 +47,21 @@ fn picture<'d>(page: &'d Document<'d>) -> Node<'d, 'd> {
 fn shapes(page: &Document<'_>) -> Vec<Shape> {
     let shape = |node: Node<'_, '_>| {
         let words =
-            |name| node.attribute(name).unwrap().split_whitespace().map(str::to_owned).collect();
-        let at = numbers(node.attribute("transform").unwrap());
-        let shape = of_class(node, "gg-shape").next().unwrap();
-        let (width, height) = corner(shape.attribute("d").unwrap());
+            |name| node.attribute(name).expect("as drawn").split_whitespace().map(str::to_owned).collect();
+        let at = numbers(node.attribute("transform").expect("as drawn"));
+        let shape = of_class(node, "gg-shape").next().expect("as drawn");
+        let (width, height) = corner(shape.attribute("d").expect("as drawn"));
         let lines = node.descendants().filter(|node| node.has_tag_name("tspan"));
         Shape {
-            name: node.attribute("data-node").unwrap().to_owned(),
-            title: node.first_element_child().unwrap().text().unwrap().to_owned(),
+            name: node.attribute("data-node").expect("as drawn").to_owned(),
+            title: node.first_element_child().expect("as drawn").text().expect("as drawn").to_owned(),
             up: words("data-up"),
             down: words("data-down"),
             left: at[0],
             top: at[1],
             width,
             height,
-            lines: lines.map(|line| line.text().unwrap().to_owned()).collect(),
+            lines: lines.map(|line| line.text().expect("as drawn").to_owned()).collect(),
         }
     };
     let nodes = of_class(picture(page), "gg-node").filter(|node| node.has_tag_name("a"));
@@ -94,7 +94,7 @@ fn commands(d: &str) -> Vec<(char, Vec<f64>)> {
         .collect();
     let ends = starts.iter().skip(1).copied().chain([d.len()]);
     let parts = starts.iter().zip(ends).map(|(&from, to)| &d[from..to]);
-    parts.map(|part| (part.chars().next().unwrap(), numbers(&part[1..]))).collect()
+    parts.map(|part| (part.chars().next().expect("as drawn"), numbers(&part[1..]))).collect()
 }
 
 type Point = (f64, f64);
@@ -104,7 +104,7 @@ fn routes(page: &Document<'_>) -> Vec<Vec<Point>> {
     let route = |node: Node<'_, '_>| {
         let mut at = (0.0, 0.0);
         let mut route = Vec::new();
-        for (command, values) in commands(node.attribute("d").unwrap()) {
+        for (command, values) in commands(node.attribute("d").expect("as drawn")) {
             at = match command {
                 'H' => (values[0], at.1),
                 'V' => (at.0, values[0]),
@@ -138,7 +138,7 @@ fn crossings(routes: &[Vec<Point>]) -> usize {
 #[track_caller]
 fn tidy(page: &Document<'_>) -> Vec<Shape> {
     let shapes = shapes(page);
-    let sheet = numbers(picture(page).attribute("viewBox").unwrap());
+    let sheet = numbers(picture(page).attribute("viewBox").expect("as drawn"));
     for (at, one) in shapes.iter().enumerate() {
         assert!(one.left + one.width <= sheet[2] && one.top + one.height <= sheet[3], "{one:?}");
         for two in &shapes[..at] {
@@ -150,7 +150,7 @@ fn tidy(page: &Document<'_>) -> Vec<Shape> {
             assert!(least_width(line) <= one.width - 16.0, "{line:?} in {one:?}");
         }
         let inner = one.height - 10.0;
-        assert!(f64::from(u32::try_from(one.lines.len()).unwrap()) * 15.0 <= inner, "{one:?}");
+        assert!(f64::from(u32::try_from(one.lines.len()).expect("as drawn")) * 15.0 <= inner, "{one:?}");
     }
     shapes
 }
@@ -171,7 +171,7 @@ fn least_width(line: &str) -> f64 {
 fn the_map_of_kristiansand_is_fit_to_print() {
     let plan = kristiansand();
     let html = draw(&plan, Map::default(), Lang::Nb);
-    let page = Document::parse(&html).unwrap();
+    let page = Document::parse(&html).expect("as drawn");
     let shapes = tidy(&page);
     let drawn: BTreeSet<&str> = shapes.iter().map(|shape| shape.name.as_str()).collect();
     let kinds = [GoalKind::Direction, GoalKind::Period];
@@ -182,7 +182,7 @@ fn the_map_of_kristiansand_is_fit_to_print() {
     let routes = routes(&page);
     assert_eq!((routes.len(), crossings(&routes)), (29, 0));
     // On A4 landscape, 273 mm × 168 mm (774 pt × 476 pt) hold the picture; its smallest text is 13.
-    let sheet = numbers(picture(&page).attribute("viewBox").unwrap());
+    let sheet = numbers(picture(&page).attribute("viewBox").expect("as drawn"));
     let point = (774.0 / sheet[2]).min(476.0 / sheet[3]);
     assert!(13.0 * point >= 6.5, "{} pt of {sheet:?}", 13.0 * point);
     assert!(html.contains("Ikke på kartet, fordi de ikke støtter retningsmål: 13\u{a0}driftsmål, 19\u{a0}satsinger og 48\u{a0}forutsetninger."));
@@ -215,7 +215,7 @@ fn a_box_says_how_it_hangs_together() {
 fn links_can_be_walked_both_ways() {
     let plan = two_parents();
     let html = draw(&plan, Map::default(), Lang::Nb);
-    let page = Document::parse(&html).unwrap();
+    let page = Document::parse(&html).expect("as drawn");
     let shapes = tidy(&page);
     let by_name: BTreeMap<&str, &Shape> =
         shapes.iter().map(|one| (one.name.as_str(), one)).collect();
@@ -258,7 +258,7 @@ fn two_parents() -> Plan {
 fn a_focus_shows_its_thread_and_no_more() {
     let names = |map: Map| -> Vec<String> {
         let html = draw(&two_parents(), map, Lang::Nb);
-        let page = Document::parse(&html).unwrap();
+        let page = Document::parse(&html).expect("as drawn");
         tidy(&page).into_iter().map(|shape| shape.name).collect()
     };
     assert_eq!(names(Map::default().around("c", None)), ["goal-c", "goal-both", "goal-far"]);
@@ -272,7 +272,7 @@ fn a_focus_shows_its_thread_and_no_more() {
 #[test]
 fn open_cells_are_drawn_when_asked_for() {
     let html = draw(&two_parents(), Map::default().with_ghosts(), Lang::Nb);
-    let page = Document::parse(&html).unwrap();
+    let page = Document::parse(&html).expect("as drawn");
     let shapes = tidy(&page);
     let ghosts: Vec<&Shape> =
         shapes.iter().filter(|shape| shape.name.starts_with("ghost-")).collect();
@@ -303,15 +303,15 @@ fn any_script_stays_in_its_box() {
     }
     for flow in [Flow::Right, Flow::Down] {
         let html = draw(&plan, Map::default().flowing(flow), Lang::En);
-        let page = Document::parse(&html).unwrap();
+        let page = Document::parse(&html).expect("as drawn");
         assert_eq!(tidy(&page).len(), 6);
         assert_eq!(of_class(picture(&page), "gg-leftward").count(), 1);
         for tag in of_class(picture(&page), "gg-tag") {
             let Some(rect) = tag.children().find(|node| node.has_tag_name("rect")) else {
                 continue;
             };
-            let right = numbers(rect.attribute("x").unwrap())[0]
-                + numbers(rect.attribute("width").unwrap())[0];
+            let right = numbers(rect.attribute("x").expect("as drawn"))[0]
+                + numbers(rect.attribute("width").expect("as drawn"))[0];
             assert!(right <= 290.0, "{right}");
         }
     }
@@ -331,7 +331,7 @@ fn large_plans_are_gathered_and_the_focus_opens_them() {
         plan.goals.push(goal);
     }
     let html = draw(&plan, Map::default(), Lang::Nb);
-    let page = Document::parse(&html).unwrap();
+    let page = Document::parse(&html).expect("as drawn");
     let shapes = tidy(&page);
     let groups: Vec<&Shape> =
         shapes.iter().filter(|shape| shape.name.starts_with("group-")).collect();
@@ -339,7 +339,7 @@ fn large_plans_are_gathered_and_the_focus_opens_them() {
     assert!(html.contains("Planen er stor"));
     assert!(!html.contains("Ikke på kartet"));
     let html = draw(&plan, Map::default().around("d3", Some(1)), Lang::Nb);
-    let page = Document::parse(&html).unwrap();
+    let page = Document::parse(&html).expect("as drawn");
     let shapes = tidy(&page);
     assert!(shapes.len() > 10 && shapes.iter().all(|shape| shape.name.starts_with("goal-")));
 }
@@ -349,10 +349,10 @@ fn the_goals_of_the_united_nations_are_no_hairball() {
     let plan = Plan::from_json(&text(path("examples/sdg/plan.json"))).expect("the plan reads");
     for flow in [Flow::Right, Flow::Down] {
         let html = draw(&plan, Map::default().flowing(flow), Lang::En);
-        let page = Document::parse(&html).unwrap();
+        let page = Document::parse(&html).expect("as drawn");
         assert_eq!(tidy(&page).len(), 186);
         assert_eq!(crossings(&routes(&page)), 0);
-        let sheet = numbers(picture(&page).attribute("viewBox").unwrap());
+        let sheet = numbers(picture(&page).attribute("viewBox").expect("as drawn"));
         let ratio = sheet[2] / sheet[3];
         assert!((1.0 / 3.0..3.0).contains(&ratio), "{ratio}");
     }
