@@ -6,10 +6,36 @@
 
 mod drawing;
 mod layered;
+mod measures;
+mod natural;
 mod network;
+mod order;
+mod place;
+mod rank;
+mod route;
+#[cfg(test)]
+mod tests;
+mod wrap;
 
 pub use drawing::{Drawing, Point};
+pub use layered::Layered;
 pub use network::{Network, Node};
+
+use measures::Measures;
+use route::{Bands, Router};
+use wrap::Wrapped;
+
+/// Gives every box a layer and a place in it, and every long link its waypoints, so that few links
+/// cross: a drawing without coordinates. Returns how many pairs of links cross as well.
+pub fn arrange(
+    network: &Network,
+    effort: Effort,
+    previous: Option<&[Option<f32>]>,
+) -> (Layered, u64) {
+    let mut layered = Layered::new(network, &rank::rank(network));
+    let crossings = order::order(&mut layered, effort, previous);
+    (layered, crossings)
+}
 
 /// How a network is to be drawn.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -21,6 +47,10 @@ pub struct Options {
     pub gap: f32,
     /// The least distance between two layers.
     pub layer_gap: f32,
+    /// The least distance between two rows of a layer that is broken.
+    pub row_gap: f32,
+    /// The least distance between two links side by side.
+    pub lane: f32,
     /// Width ÷ height to come near to, by breaking wide layers into several rows; without it, no
     /// layer is broken.
     pub aspect: Option<f32>,
@@ -45,4 +75,109 @@ pub enum Effort {
     Quick,
     /// For print, and when nothing else is to be done.
     Best,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self {
+            flow: Flow::Down,
+            gap: 24.0,
+            layer_gap: 80.0,
+            row_gap: 24.0,
+            lane: 8.0,
+            aspect: None,
+            effort: Effort::Quick,
+        }
+    }
+}
+
+/// Draws a network.
+///
+/// No two boxes overlap, no link runs through a box, and links cross just as often as the order of
+/// the layers says. Sizes that are no numbers count as 0. Work grows about as n log n with the
+/// network, but for the order, which keeps to its own bound. `previous` says how far along its layer
+/// each box stood in an earlier drawing, if it did, so that little moves.
+///
+/// ```
+/// use goalgraph::layout::{Network, Node, Options, layout};
+/// let node = Node { width: 120.0, height: 40.0, layer: None };
+/// let network = Network { boxes: vec![node; 3], links: vec![(0, 1), (0, 2)] };
+/// let drawing = layout(&network, &Options::default(), None);
+/// assert_eq!((drawing.width, drawing.height), (264.0, 160.0));
+/// assert_eq!(drawing.boxes[0].x, 72.0);
+/// ```
+pub fn layout(
+    network: &Network,
+    options: &Options,
+    previous: Option<&[Option<f32>]>,
+) -> Drawing {
+    let (mut layered, crossings) = arrange(network, options.effort, previous);
+    if let Some(natural) = natural::order(network, crossings).filter(|_| previous.is_none()) {
+        layered = natural;
+    }
+    draw(network, &layered, options)
+}
+
+/// Draws a network whose layers are in order.
+fn draw(network: &Network, layered: &Layered, options: &Options) -> Drawing {
+    let measures = Measures::new(network, options);
+    let aspect = options.aspect.filter(|aspect| aspect.is_finite() && *aspect > 0.0);
+    let wanted = aspect.map(|aspect| measures.along(aspect, 1.0 / aspect));
+    let mut asked = wanted;
+    let mut best: Option<(f32, Drawing)> = None;
+    // Where everything stands is known when it stands: what comes out too wide is asked narrower.
+    for _ in 0..TRIES {
+        let drawing = attempt(layered, &measures, asked, network.links.len());
+        let (Some(wanted), Some(before)) = (wanted, asked) else { return drawing };
+        let breadth = measures.along(drawing.width, drawing.height);
+        let depth = measures.along(drawing.height, drawing.width);
+        let ratio = breadth.max(1.0) / depth.max(1.0) / wanted;
+        let off = ratio.max(1.0 / ratio);
+        if best.as_ref().is_none_or(|(least, _)| off < *least) {
+            best = Some((off, drawing));
+        }
+        if off < NEAR {
+            break;
+        }
+        asked = Some(before / ratio);
+    }
+    best.map(|(_, drawing)| drawing).unwrap_or_default()
+}
+
+/// How many drawings may be made to come nearer to a shape.
+const TRIES: u32 = 3;
+
+/// A shape this near to the one asked for is good enough.
+const NEAR: f32 = 1.2;
+
+/// Draws with the rows that a reckoning of breadth ÷ depth gives.
+fn attempt(
+    layered: &Layered,
+    measures: &Measures<'_>,
+    aspect: Option<f32>,
+    links: usize,
+) -> Drawing {
+    let wrapped = Wrapped::new(layered, measures, aspect);
+    let at = place::place(layered, &wrapped, measures);
+    let bands = Bands::new(layered, &wrapped, measures);
+    let router = Router::new(layered, &wrapped, measures, &bands, &at);
+    let mut drawing = Drawing {
+        boxes: vec![Point::default(); layered.boxes() as usize],
+        routes: vec![Vec::new(); links],
+        ..Drawing::default()
+    };
+    for (item, corner) in (0..layered.boxes()).zip(&mut drawing.boxes) {
+        let row = wrapped.row(item);
+        let top = bands.top(layered.layer_of(item), row);
+        *corner = measures.turned(Point { x: router.left(item), y: top });
+    }
+    for (link, items) in layered.ways() {
+        if let Some(route) = drawing.routes.get_mut(link as usize) {
+            *route = router.way(items).into_iter().map(|at| measures.turned(at)).collect();
+        }
+    }
+    let breadth = wrapped.stacks.iter().zip(&at).map(|(stack, at)| at + stack.breadth);
+    let size = measures.turned(Point { x: breadth.fold(0.0, f32::max), y: bands.depth() });
+    (drawing.width, drawing.height) = (size.x, size.y);
+    drawing
 }

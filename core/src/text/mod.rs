@@ -5,6 +5,7 @@ mod date;
 mod figure;
 mod fold;
 mod lang;
+pub(crate) mod metrics;
 mod nearest;
 mod terms;
 mod wording;

@@ -9,8 +9,13 @@ use std::fmt::Write as _;
 /// the browser. Those, and control characters, are written as `~` and their number, and so is `~`
 /// itself, so that no two ids meet. A goal whose id an earlier element has is numbered.
 pub(super) fn of(graph: &Graph<'_>, goal: GoalIx) -> String {
+    with("goal-", graph, goal)
+}
+
+/// As [`of`], with another prefix.
+pub(super) fn with(prefix: &str, graph: &Graph<'_>, goal: GoalIx) -> String {
     let id = &graph.goal(goal).id;
-    let mut anchor = safe("goal-", id);
+    let mut anchor = safe(prefix, id);
     if graph.goal_named(id) != Some(goal) {
         let _ = write!(anchor, "~~{}", goal.index());
     }

@@ -116,7 +116,7 @@ fn item(scene: &Scene<'_>, finding: &Finding) -> Element {
     item.child(element("details").child(element("summary").child(message)).child(reasons))
 }
 
-const fn glyph(severity: Severity) -> &'static str {
+pub(super) const fn glyph(severity: Severity) -> &'static str {
     match severity {
         Severity::Error => "×",
         Severity::Warning => "!",

@@ -9,6 +9,7 @@ mod cells;
 mod figures;
 mod findings;
 mod groups;
+mod map;
 mod matrix;
 mod outline;
 mod overview;
@@ -17,6 +18,7 @@ mod parts;
 mod scene;
 mod tables;
 
+pub use map::Map;
 pub use page::page;
 
 use crate::check::Report;
@@ -27,7 +29,7 @@ use scene::Scene;
 
 /// The stylesheet of every view, for a page or a shadow root: classes begin with `gg-`,
 /// variables a host may set with `--goal-`.
-pub const STYLE: &str = include_str!("theme.css");
+pub const STYLE: &str = concat!(include_str!("theme.css"), include_str!("map/map.css"));
 
 /// How a view is to be drawn.
 ///
@@ -45,11 +47,13 @@ pub struct Options {
     pub unit: Option<String>,
     /// The level of the view's first heading, 1 to 6.
     pub heading_level: u8,
+    /// What a map shows.
+    pub map: Map,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { language: None, unit: None, heading_level: 2 }
+        Self { language: None, unit: None, heading_level: 2, map: Map::default() }
     }
 }
 
@@ -65,6 +69,13 @@ impl Options {
     #[must_use]
     pub fn within(mut self, unit: impl Into<String>) -> Self {
         self.unit = Some(unit.into());
+        self
+    }
+
+    /// Shows this on a map.
+    #[must_use]
+    pub fn mapping(mut self, map: Map) -> Self {
+        self.map = map;
         self
     }
 
@@ -91,13 +102,16 @@ pub enum View {
     Overview,
     /// Everything, nested.
     Outline,
+    /// Goals and what they support, drawn as boxes and lines.
+    Map,
     /// What a check found.
     Findings,
 }
 
 impl View {
     /// Every view, in the order they are offered.
-    pub const ALL: [Self; 4] = [Self::Matrix, Self::Overview, Self::Outline, Self::Findings];
+    pub const ALL: [Self; 5] =
+        [Self::Matrix, Self::Overview, Self::Outline, Self::Map, Self::Findings];
 
     /// The name hosts ask for it by.
     pub const fn name(self) -> &'static str {
@@ -105,6 +119,7 @@ impl View {
             Self::Matrix => "matrix",
             Self::Overview => "overview",
             Self::Outline => "outline",
+            Self::Map => "map",
             Self::Findings => "findings",
         }
     }
@@ -150,6 +165,33 @@ pub fn outline(graph: &Graph<'_>, report: &Report, options: &Options) -> Markup 
     view(View::Outline, graph, report, options)
 }
 
+/// The goals as boxes in layers, with lines from what is supported to what supports it, and the same
+/// as a list.
+///
+/// [`Options::map`] says what to show; a plan of more than 300 goals is gathered in groups. Each box
+/// is a link to its place in the list and carries, for scripts that walk along the lines,
+/// `data-node` (its name), `data-up` and `data-down` (the names of what it hangs on and what hangs
+/// on it, with spaces between) and `data-goal`.
+///
+/// ```
+/// use goalgraph::{Graph, Plan, Settings, check, view};
+/// let plan = Plan::from_json(r#"{
+///   "goalgraph": 1, "title": "Plan",
+///   "goals": [
+///     { "id": "g", "kind": "direction", "title": "Tillit", "shared": true },
+///     { "id": "p", "kind": "period", "title": "Møteplasser", "shared": true, "supports": ["g"] }
+///   ]
+/// }"#)?;
+/// let graph = Graph::new(&plan);
+/// let report = check(&graph, &Settings::default());
+/// let html = view::map(&graph, &report, &view::Options::default()).to_html();
+/// assert!(html.contains("<svg") && html.contains(r#"data-node="p" data-up="g""#));
+/// # Ok::<(), goalgraph::Error>(())
+/// ```
+pub fn map(graph: &Graph<'_>, report: &Report, options: &Options) -> Markup {
+    view(View::Map, graph, report, options)
+}
+
 /// The findings, gravest first, each with its reason and what to do.
 pub fn findings(graph: &Graph<'_>, report: &Report, options: &Options) -> Markup {
     view(View::Findings, graph, report, options)
@@ -165,6 +207,7 @@ pub fn view(view: View, graph: &Graph<'_>, report: &Report, options: &Options) -
         View::Matrix => matrix::draw(&scene),
         View::Overview => overview::draw(&scene),
         View::Outline => outline::draw(&scene),
+        View::Map => map::draw(&scene, &options.map),
         View::Findings => findings::draw(&scene),
     }
     .into()

@@ -178,7 +178,7 @@ pub(super) fn codes(scene: &Scene<'_>, shown: &dyn Fn(GoalIx) -> bool) -> Option
     Some(element("div").class("gg-key").child(label).child(list))
 }
 
-const SHARED: Wording = Wording { nb: "Felles", nn: "Felles", en: "Shared" };
+pub(super) const SHARED: Wording = Wording { nb: "Felles", nn: "Felles", en: "Shared" };
 const UNKNOWN: Wording =
     Wording { nb: "finnes ikke i planen", nn: "finst ikkje i planen", en: "not in the plan" };
 pub(super) const TARGET: Wording =

@@ -54,6 +54,7 @@ impl<'a> Scene<'a> {
                 View::Matrix => "gg-view gg-matrix",
                 View::Overview => "gg-view gg-overview",
                 View::Outline => "gg-view gg-outline",
+                View::Map => "gg-view gg-map",
                 View::Findings => "gg-view gg-findings",
             })
             .attribute("data-view", self.view.name())
@@ -152,6 +153,11 @@ impl<'a> Scene<'a> {
             .map(|(severity, count)| self.say_number(counted_as(severity, count), count))
             .collect();
         if parts.is_empty() { None } else { Some(list(self.lang, &parts)) }
+    }
+
+    /// What was found about a goal, counted.
+    pub(super) fn counts(&self, goal: GoalIx) -> Option<Counts> {
+        self.found.get(self.graph.goal(goal).id.as_str()).copied()
     }
 
     /// What was found about a goal, in words.

@@ -1,0 +1,139 @@
+//! Where everything stands across the flow.
+//!
+//! Stacks keep their order and distance; within that, the sum of the squared distances between
+//! linked items is made small, links between waypoints weighing most so that long links run
+//! straight (the weights of Gansner, Koutsofios, North and Vo, "A Technique for Drawing Directed
+//! Graphs", 1993). One layer at a time is solved exactly, by isotonic regression, with its
+//! neighbours held fast: linear in the network for a fixed number of passes.
+#![expect(clippy::indexing_slicing, reason = "stacks and layers are those of the wrapped network")]
+
+mod regress;
+
+use super::wrap::Wrapped;
+use super::{Layered, Measures};
+use regress::Regression;
+
+/// How often the layers are gone through, down and up again.
+const PASSES: u32 = 12;
+
+/// Where each stack starts, from 0.
+pub(super) fn place(layered: &Layered, wrapped: &Wrapped, measures: &Measures<'_>) -> Vec<f32> {
+    let mut line = Line::new(layered, wrapped, measures);
+    line.pack();
+    for pass in 0..PASSES {
+        // First by what is settled already, then by all neighbours.
+        let (down, up) = if pass < 2 { (1.0, 0.0) } else { (1.0, 1.0) };
+        for layer in 0..layered.layers() {
+            line.settle(layer, down, up);
+        }
+        for layer in (0..layered.layers()).rev() {
+            line.settle(layer, up, down);
+        }
+    }
+    let least = line.at.iter().copied().fold(f32::INFINITY, f32::min);
+    for at in &mut line.at {
+        *at -= least;
+    }
+    line.at
+}
+
+/// A pull of one stack on another: where the other should start, seen from the one, and how
+/// strong.
+#[derive(Debug, Clone, Copy)]
+struct Pull {
+    from: u32,
+    shift: f32,
+    weight: f32,
+}
+
+struct Line<'a> {
+    wrapped: &'a Wrapped,
+    measures: &'a Measures<'a>,
+    at: Vec<f32>,
+    /// The pulls on each stack from the layer above and from the layer below.
+    above: Vec<Vec<Pull>>,
+    below: Vec<Vec<Pull>>,
+    regression: Regression,
+}
+
+impl<'a> Line<'a> {
+    fn new(layered: &Layered, wrapped: &'a Wrapped, measures: &'a Measures<'a>) -> Self {
+        let count = wrapped.stacks.len();
+        let (mut above, mut below) = (vec![Vec::new(); count], vec![Vec::new(); count]);
+        for item in 0..layered.items() {
+            for &next in layered.below(item) {
+                let (upper, lower) = (&wrapped.places[item as usize], &wrapped.places[next as usize]);
+                let waypoints = [item, next].map(|item| item >= layered.boxes());
+                let weight = match waypoints {
+                    [true, true] => 8.0,
+                    [false, false] => 1.0,
+                    _ => 2.0,
+                };
+                let middle = |item: u32, shift: f32| shift + measures.breadth(item) / 2.0;
+                let shift = middle(item, upper.shift) - middle(next, lower.shift);
+                above[lower.stack as usize].push(Pull { from: upper.stack, shift, weight });
+                below[upper.stack as usize].push(Pull { from: lower.stack, shift: -shift, weight });
+            }
+        }
+        let at = vec![0.0; count];
+        Self { wrapped, measures, at, above, below, regression: Regression::default() }
+    }
+
+    /// Puts the stacks of each layer side by side, all layers about one middle.
+    fn pack(&mut self) {
+        for layer in 0..self.wrapped.starts.len().saturating_sub(1) {
+            let stacks = self.wrapped.layer(u32::try_from(layer).unwrap_or(u32::MAX));
+            let mut at = 0.0;
+            for stack in stacks.clone() {
+                self.at[stack] = at;
+                at += self.distance(stack);
+            }
+            let middle = at / 2.0;
+            for stack in stacks {
+                self.at[stack] -= middle;
+            }
+        }
+    }
+
+    /// From the start of a stack to the earliest start of the next.
+    fn distance(&self, stack: usize) -> f32 {
+        let one = &self.wrapped.stacks[stack];
+        let next = self.wrapped.stacks.get(stack + 1);
+        let waypoints = [Some(one), next].map(|stack| stack.is_some_and(|stack| stack.is_waypoint));
+        one.breadth
+            + match waypoints {
+                [true, true] => self.measures.lane,
+                [false, false] => self.measures.gap,
+                // One link between two boxes needs no more room than none.
+                _ => self.measures.lane.max(self.measures.gap / 2.0),
+            }
+    }
+
+    /// Moves the stacks of a layer to where their neighbours pull them, in order and apart.
+    fn settle(&mut self, layer: u32, above: f32, below: f32) {
+        let stacks = self.wrapped.layer(layer);
+        self.regression.clear();
+        let mut offset = 0.0;
+        for stack in stacks.clone() {
+            // What nothing pulls stays, but gives way.
+            let (mut weight, mut sum) = (0.01, 0.01 * self.at[stack]);
+            for (pulls, share) in [(&self.above[stack], above), (&self.below[stack], below)] {
+                for pull in pulls {
+                    weight += pull.weight * share;
+                    sum += pull.weight * share * (self.at[pull.from as usize] + pull.shift);
+                }
+            }
+            self.regression.push(sum / weight - offset, weight);
+            offset += self.distance(stack);
+        }
+        let mut offset = 0.0;
+        let mut stack = stacks.start;
+        for (value, count) in self.regression.steps() {
+            for _ in 0..count {
+                self.at[stack] = value + offset;
+                offset += self.distance(stack);
+                stack += 1;
+            }
+        }
+    }
+}

@@ -1,0 +1,151 @@
+//! How large a box must be for what it says, and where in it each line stands.
+
+use super::choice::Subject;
+use super::words;
+use crate::check::Counts;
+use crate::graph::GoalIx;
+use crate::layout::Flow;
+use crate::plan::GoalKind;
+use crate::rules::Severity;
+use crate::text::metrics::{Face, lines, runs_left};
+use crate::view::parts;
+use crate::view::scene::Scene;
+
+/// A box of the map and its contents, measured.
+#[derive(Debug)]
+pub(super) struct Card {
+    pub(super) subject: Subject,
+    pub(super) kind: GoalKind,
+    pub(super) width: f32,
+    pub(super) height: f32,
+    pub(super) lines: Vec<String>,
+    /// Whether the title runs from right to left.
+    pub(super) runs_left: bool,
+    pub(super) tags: Vec<Tag>,
+}
+
+/// A small label in a box.
+#[derive(Debug)]
+pub(super) struct Tag {
+    pub(super) text: String,
+    pub(super) sort: Sort,
+    /// Its upper left corner in the box.
+    pub(super) x: f32,
+    pub(super) y: f32,
+    pub(super) width: f32,
+}
+
+/// What a tag tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Sort {
+    Owner,
+    /// A name the plan knows no unit by.
+    Unknown,
+    Shared,
+    Found(Severity),
+}
+
+/// From the border of a box to its text.
+pub(super) const PAD: f32 = 12.0;
+/// From line to line.
+pub(super) const LEADING: f32 = 17.0;
+/// The size of titles and of tags, in pixels of CSS.
+pub(super) const TITLE: f32 = 13.0;
+pub(super) const LABEL: f32 = 11.5;
+/// How tall a tag is.
+pub(super) const TAG: f32 = 18.0;
+/// Room for a sign before a tag's text.
+pub(super) const SIGN: f32 = 18.0;
+
+/// The most lines of a title; the whole stands in the list and in the box's description.
+const LINES: usize = 7;
+
+impl Card {
+    pub(super) fn new(scene: &Scene<'_>, subject: Subject, flow: Flow) -> Self {
+        let kind = subject.kind(scene);
+        let width = match (flow, kind) {
+            (Flow::Down, _) => 184.0,
+            (Flow::Right, GoalKind::Direction) => 236.0,
+            (Flow::Right, _) => 248.0,
+        };
+        let title = words::title(scene, &subject);
+        let face = Face { size: TITLE, bold: is_bold(&subject, kind) };
+        let set = lines(&title, face, width - 2.0 * PAD, LINES);
+        let mut card = Self {
+            runs_left: runs_left(&title),
+            lines: set.lines,
+            tags: Vec::new(),
+            height: PAD,
+            subject,
+            kind,
+            width,
+        };
+        for _ in &card.lines {
+            card.height += LEADING;
+        }
+        if let Subject::Goal(goal) = card.subject {
+            card.tag(tags(scene, goal));
+        }
+        card.height += PAD - 3.0;
+        card
+    }
+
+    /// Sets tags beside each other, in as many rows as they need.
+    fn tag(&mut self, tags: Vec<(String, Sort)>) {
+        let (mut x, mut y) = (PAD, self.height + 6.0);
+        let room = self.width - 2.0 * PAD;
+        for (text, sort) in tags {
+            let face = Face { size: LABEL, bold: true };
+            let sign = if matches!(sort, Sort::Found(_)) { SIGN } else { 0.0 };
+            let inner = room - sign - 16.0;
+            let text = lines(&text, face, inner, 1).lines.into_iter().next().unwrap_or_default();
+            let width = face.width(&text).min(inner) + sign + 16.0;
+            if x > PAD && x + width > self.width - PAD {
+                x = PAD;
+                y += TAG + 4.0;
+            }
+            self.height = y + TAG;
+            self.tags.push(Tag { text, sort, x, y, width });
+            x += width + 5.0;
+        }
+        // What was found stands at the end of its row, where the eye finds it again.
+        if let Some(last) = self.tags.last_mut().filter(|tag| matches!(tag.sort, Sort::Found(_))) {
+            last.x = self.width - PAD - last.width;
+        }
+    }
+}
+
+/// Whether a box's title is set in semi-bold.
+pub(super) fn is_bold(subject: &Subject, kind: GoalKind) -> bool {
+    matches!(subject, Subject::Goal(_)) && kind == GoalKind::Direction
+}
+
+fn tags(scene: &Scene<'_>, goal: GoalIx) -> Vec<(String, Sort)> {
+    let written = scene.graph.goal(goal);
+    let mut tags = Vec::new();
+    if written.shared {
+        tags.push((scene.say(&parts::SHARED), Sort::Shared));
+    }
+    for name in &written.owners {
+        tags.push(match scene.graph.unit_named(name) {
+            Some(unit) => (scene.graph.unit(unit).id.clone(), Sort::Owner),
+            None => (format!("{name}\u{a0}?"), Sort::Unknown),
+        });
+    }
+    if let Some((counts, severity)) = scene.counts(goal).and_then(gravest) {
+        tags.extend(scene.tally(counts).map(|said| (said, Sort::Found(severity))));
+    }
+    tags
+}
+
+/// The gravest of what was found.
+fn gravest(counts: Counts) -> Option<(Counts, Severity)> {
+    let Counts { errors, warnings, infos } = counts;
+    let none = Counts::default();
+    match (errors, warnings, infos) {
+        (0, 0, 0) => None,
+        (0, 0, infos) => Some((Counts { infos, ..none }, Severity::Info)),
+        (0, warnings, _) => Some((Counts { warnings, ..none }, Severity::Warning)),
+        (errors, ..) => Some((Counts { errors, ..none }, Severity::Error)),
+    }
+}

@@ -1,0 +1,94 @@
+//! What is laid out.
+
+use goalgraph::layout::{Network, Node};
+use std::fs;
+use std::path::PathBuf;
+
+/// A box of the set, all alike.
+const BOX: Node = Node { width: 180.0, height: 44.0, layer: None };
+
+/// A plan of the fixtures: a line of `nodes links width height gap layer-gap`, then a link a line.
+pub(crate) fn plan(size: usize) -> Network {
+    let text =
+        fs::read_to_string(fixtures("layout").join(format!("plan-{size}.txt"))).expect("a plan");
+    let mut lines = text.lines().map(|line| {
+        line.split(' ').map(|number| number.parse().expect("a number")).collect::<Vec<u32>>()
+    });
+    let head = lines.next().expect("a head");
+    let links = lines.map(|pair| (pair[0], pair[1])).collect();
+    Network { boxes: vec![BOX; head[0] as usize], links }
+}
+
+/// A plan of the same proportions, by seed: of a hundred elements, 21 goals of a direction, 63 for
+/// a period, of which 47 % serve one of them, 44 % two and 9 % three, and 16 indicators, of which
+/// nine in ten measure one goal and the rest two.
+pub(crate) fn seeded(size: u32, seed: u64) -> Network {
+    let (upper, middle) = (size * 21 / 100, size * 63 / 100);
+    let mut random = Random(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1);
+    let mut links = Vec::new();
+    for item in upper..size {
+        let (first, count, one, two) =
+            if item < upper + middle { (0, upper, 47, 91) } else { (upper, middle, 90, 100) };
+        let dice = random.below(100);
+        let parents = 1 + u32::from(dice >= one) + u32::from(dice >= two);
+        let mut chosen: Vec<u32> = Vec::new();
+        while chosen.len() < parents as usize {
+            let parent = first + random.below(count);
+            if !chosen.contains(&parent) {
+                chosen.push(parent);
+            }
+        }
+        links.extend(chosen.into_iter().map(|parent| (parent, item)));
+    }
+    Network { boxes: vec![BOX; size as usize], links }
+}
+
+/// The public graphs, by name.
+pub(crate) fn north() -> Vec<(String, Network)> {
+    let mut paths: Vec<PathBuf> = fs::read_dir(fixtures("north"))
+        .expect("the folder of graphs")
+        .map(|entry| entry.expect("an entry").path())
+        .filter(|path| path.extension().is_some_and(|ending| ending == "graphml"))
+        .collect();
+    paths.sort();
+    paths
+        .iter()
+        .map(|path| {
+            (path.file_stem().expect("a name").to_string_lossy().into_owned(), graphml(path))
+        })
+        .collect()
+}
+
+fn graphml(path: &PathBuf) -> Network {
+    let text = fs::read_to_string(path).expect("a graph");
+    let options = roxmltree::ParsingOptions { allow_dtd: true, ..Default::default() };
+    let document = roxmltree::Document::parse_with_options(&text, options).expect("XML");
+    let all =
+        |name: &'static str| document.descendants().filter(move |node| node.has_tag_name(name));
+    let ids: Vec<&str> = all("node").filter_map(|node| node.attribute("id")).collect();
+    let place = |id: Option<&str>| {
+        let place = ids.iter().position(|other| Some(*other) == id).expect("a node of the graph");
+        u32::try_from(place).expect("few nodes")
+    };
+    let links =
+        all("edge").map(|edge| (place(edge.attribute("source")), place(edge.attribute("target"))));
+    Network { links: links.collect(), boxes: vec![BOX; ids.len()] }
+}
+
+fn fixtures(name: &str) -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("fixtures").join(name)
+}
+
+/// Splitmix64.
+struct Random(u64);
+
+impl Random {
+    fn below(&mut self, count: u32) -> u32 {
+        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mut mixed = self.0;
+        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        mixed ^= mixed >> 31;
+        u32::try_from((mixed >> 32) * u64::from(count) >> 32).expect("below the count")
+    }
+}
