@@ -3,7 +3,9 @@
 //! From places near the second eigenvector (`start`), by sifting (`sift`), at first with noise that
 //! cools down.
 
+mod blocks;
 mod count;
+mod random;
 mod sift;
 mod start;
 
@@ -20,14 +22,33 @@ pub(super) fn order(
     effort: Effort,
     _previous: Option<&[Option<f32>]>,
 ) -> u64 {
-    start::arrange(layered);
+    let keys = start::arrange(layered);
     let mut sifter = Sifter::new(layered, u64::MAX);
-    let (rounds, heat, reach): (u32, u32, u32) = match effort {
-        Effort::Quick => (4, 0, 100),
-        Effort::Best => (100, 300, 30),
-    };
+    let env = |k: &str, d: u32| std::env::var(k).map_or(d, |v| v.parse().unwrap());
+    if effort == Effort::Quick {
+        for _ in 0..4 { sift_all(layered, &mut sifter, 100, 0); }
+        return crossings(layered);
+    }
+    if env("BLOCKS", 1) == 2 || env("BLOCKS", 1) == 1 && layered.items() > layered.boxes() {
+        let mut blocks = blocks::Blocks::new(layered, &keys);
+        let (rounds, heat, reach) = (env("SWEEPS", 100), env("HEAT", 300), env("REACH", 30));
+        let geo = env("GEO", 0);
+        for round in 0..rounds {
+            let mut h = heat * (rounds - round).saturating_sub(rounds / 10) / rounds;
+            if geo > 0 { h = (heat as f64 * (1.0 / geo as f64).powf(round as f64 / rounds as f64)) as u32; if round > rounds * 9 / 10 { h = 0; } }
+            blocks.sift(reach, h);
+        }
+        blocks.apply(layered);
+        sifter.look(layered);
+        for _ in 0..5 { sift_all(layered, &mut sifter, 100, 0); }
+        return crossings(layered);
+    }
+    let (rounds, heat, reach) = (env("SWEEPS", 100), env("HEAT", 300), env("REACH", 30));
+    let geo = env("GEO", 0);
     for round in 0..rounds {
-        sift_all(layered, &mut sifter, reach, heat * (rounds - round).saturating_sub(10) / rounds);
+        let mut h = heat * (rounds - round).saturating_sub(rounds/10) / rounds;
+        if geo > 0 { h = (heat as f64 * (1.0 / geo as f64).powf(round as f64 / rounds as f64)) as u32; if round > rounds * 9 / 10 { h = 0; } }
+        sift_all(layered, &mut sifter, reach, h);
     }
     crossings(layered)
 }

@@ -1,6 +1,7 @@
 //! Sifting.
 #![expect(clippy::indexing_slicing, reason = "slots and places are made by the layer they index")]
 
+use super::random::Random;
 use crate::layout::layered::Layered;
 
 /// Moves items along their layers, one at a time, to where their links cross the fewest others:
@@ -30,7 +31,7 @@ impl Sifter {
             row: Vec::new(),
             at: Vec::new(),
             work,
-            random: Random(0x2545_F491),
+            random: Random::new(),
         };
         sifter.look(layered);
         sifter
@@ -169,7 +170,7 @@ fn more_sorted(left: &[u32], right: &[u32]) -> i32 {
 }
 
 /// A step that visits each of so many once, from anywhere.
-fn stride(count: usize) -> usize {
+pub(super) fn stride(count: usize) -> usize {
     let mut step = count * 5 / 8 + 1;
     let gcd = |mut a: usize, mut b: usize| {
         while b > 0 {
@@ -181,32 +182,4 @@ fn stride(count: usize) -> usize {
         step += 1;
     }
     step
-}
-
-/// Numbers that look random and are the same everywhere: Marsaglia, "Xorshift RNGs" (2003).
-pub(super) struct Random(u32);
-
-impl Random {
-    fn next(&mut self) -> u32 {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 17;
-        self.0 ^= self.0 << 5;
-        self.0
-    }
-
-    pub(super) fn below(&mut self, count: usize) -> usize {
-        ((u64::from(self.next()) * count as u64) >> 32) as usize
-    }
-
-    /// Exponentially distributed, of mean `heat` or so.
-    fn noise(&mut self, heat: u32) -> i64 {
-        if heat == 0 {
-            return 0;
-        }
-        let number = self.next();
-        let zeros = number.leading_zeros();
-        let rest = (number << zeros) >> 16 & 0x7FFF;
-        let log = (u64::from(zeros + 1) << 15) - u64::from(rest);
-        ((log * u64::from(heat)) >> 15) as i64
-    }
 }

@@ -4,7 +4,7 @@
 use crate::layout::layered::Layered;
 
 /// Orders every layer by the places of its items on a line, part after part.
-pub(super) fn arrange(layered: &mut Layered) {
+pub(super) fn arrange(layered: &mut Layered) -> Vec<u64> {
     let walk = Walk::new(layered);
     let rounds = 20 * layered.items().isqrt();
     let line = spectral(layered, &walk, rounds);
@@ -17,10 +17,12 @@ pub(super) fn arrange(layered: &mut Layered) {
     }
     let key =
         |item: u32| u64::from(part[item as usize]) << 32 | u64::from(sortable(line[item as usize]));
+    let keys: Vec<u64> = (0..layered.items()).map(key).collect();
     for layer in 0..layered.layers() {
         let range = layered.range(layer);
-        layered.items[range].sort_by_key(|&item| key(item));
+        layered.items[range].sort_by_key(|&item| keys[item as usize]);
     }
+    keys
 }
 
 /// A number that sorts as this one does.
