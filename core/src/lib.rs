@@ -4,6 +4,7 @@
 pub mod check;
 pub mod edit;
 pub mod error;
+pub mod exchange;
 pub mod graph;
 pub mod layout;
 pub mod markup;

@@ -15,6 +15,7 @@ mod fixes;
 mod generated;
 mod kristiansand;
 mod laws;
+mod map;
 mod reading;
 mod rules;
 mod sdg;

@@ -7,7 +7,7 @@ import { Model } from './model.js'
 import { patch } from './patch.js'
 import { frameSheet, viewSheet } from './sheets.js'
 
-/** @import { Language, Markup, ViewName } from '../types/index.js' */
+/** @import { Language, Markup, ViewName, ViewOptions } from '../types/index.js' */
 /** @import { GoalModel } from './goal-model.js' */
 
 /** @typedef {{ model?: Model, error?: GoalGraphError } | undefined} Found nothing while it is still to come */
@@ -65,6 +65,17 @@ export class GoalDisplay extends GoalElement {
   /** Which picture. @returns {ViewName} */
   get picture() {
     return 'matrix'
+  }
+
+  /** What else the picture is asked to be. @returns {Partial<ViewOptions>} */
+  get options() {
+    return {}
+  }
+
+  /** Everything the picture is asked to be. @param {Model} model */
+  asked(model) {
+    const language = spoken(tagAround(this)) ?? model.language
+    return { language, unit: this.unit || undefined, headingLevel: this.headingLevel ?? undefined, ...this.options }
   }
 
   connectedCallback() {
@@ -126,8 +137,7 @@ export class GoalDisplay extends GoalElement {
     const { root, base, slot, alert } = this.#frame ?? frame(this)
     try {
       const language = spoken(tagAround(this)) ?? model.language
-      const options = { language, unit: this.unit || undefined, headingLevel: this.headingLevel ?? undefined }
-      const markup = this.adorned(model.view(this.picture, options), language)
+      const markup = this.adorned(model.view(this.picture, this.asked(model)), language)
       if (root.adoptedStyleSheets.length < 2) root.adoptedStyleSheets.push(viewSheet())
       patch(base, [markup])
       this.drawn(base, language)

@@ -2,9 +2,11 @@
 
 import { cellAt, cellBeside, makeStop, stopAt } from './cells.js'
 import { GoalDisplay, reveal } from './goal-display.js'
+import { nodeAt, Walk } from './map.js'
 import { page } from './page.js'
+import { download, toolAt, withTools } from './tools.js'
 
-/** @import { Language } from '../types/index.js' */
+/** @import { Language, Markup, ViewOptions } from '../types/index.js' */
 /** @import { GoalView as Types } from '../types/elements.js' */
 
 /** How a matrix is used by keyboard. @type {Record<Language, string>} */
@@ -14,13 +16,47 @@ const KEYS = {
   en: 'Arrow keys go from cell to cell. Enter selects.',
 }
 
+const text = (/** @type {string | null} */ value) => value || undefined
+const number = (/** @type {string | null} */ value) => (value ? Number(value) : undefined)
+const flag = (/** @type {string | null} */ value) => value !== null
+const words = (/** @type {string | null} */ value) => value?.split(/\s+/).filter(Boolean)
+
+/** Attributes, the options of a view they are, and how they are read. @type {[string, keyof ViewOptions, (value: string | null) => unknown][]} */
+const ASKED = [
+  ['search', 'search', text],
+  ['group-by', 'groupBy', text],
+  ['only-holes', 'onlyHoles', flag],
+  ['toward', 'toward', text],
+  ['around', 'around', text],
+  ['steps', 'steps', number],
+  ['kinds', 'kinds', words],
+  ['flow', 'flow', text],
+  ['ghosts', 'ghosts', flag],
+  ['only-found', 'onlyFound', flag],
+]
+
+/** What a hand does to the map. */
+const HANDS = ['pointerover', 'pointerdown', 'pointermove', 'pointerup', 'pointercancel', 'pointerleave']
+
 /**
- * @attr view - `matrix`, `overview` or `outline`
+ * @attr view - `matrix`, `overview`, `outline`, `map`, `table`, `initiatives`, `operational` or `preconditions`
+ * @attr searchable - a field to search in
+ * @attr downloadable - a button that gives the picture as a spreadsheet
+ * @attr search - of lists and tables: words to find
+ * @attr group-by - of the matrix: `ownership`, or `theme`
+ * @attr only-holes - of the matrix: without the rows that have none
+ * @attr toward - of the table: `down`, or `up`
+ * @attr around - of a map: the id of a goal, to show what hangs together with it
+ * @attr steps - of such a map: how many lines away
+ * @attr kinds - of a map: the kinds of goals to show, with spaces between
+ * @attr flow - of a map: `right`, or `down`
+ * @attr ghosts - of a map: also a box for every open cell
+ * @attr only-found - of a map: only goals something was found about
  * @fires goal-select - a person chose a goal, or a cell: a goal and a unit
  */
 export class GoalView extends GoalDisplay {
-  static observedAttributes = [...GoalDisplay.observedAttributes, 'view']
-  static properties = [...GoalDisplay.properties, 'view']
+  static observedAttributes = [...GoalDisplay.observedAttributes, 'view', 'searchable', 'downloadable', ...ASKED.map(([name]) => name)]
+  static properties = [...GoalDisplay.properties, 'view', 'around', 'search']
 
   get view() {
     return /** @type {Types['view']} */ (this.getAttribute('view') || 'matrix')
@@ -30,8 +66,43 @@ export class GoalView extends GoalDisplay {
     this.reflect('view', view)
   }
 
+  get around() {
+    return this.getAttribute('around') ?? ''
+  }
+
+  set around(goal) {
+    this.reflect('around', goal)
+  }
+
+  get search() {
+    return this.getAttribute('search') ?? ''
+  }
+
+  set search(words) {
+    this.reflect('search', words)
+  }
+
   get picture() {
     return this.view
+  }
+
+  get #isMap() {
+    return this.view === 'map'
+  }
+
+  /** @type {Walk | undefined} */
+  #walk
+
+  /** @returns {import('./tools.js').Tool[]} */
+  get #tools() {
+    if (this.#isMap) return ['smaller', 'larger', 'fit', this.around ? 'whole' : 'thread']
+    const search = this.hasAttribute('searchable') ? /** @type {const} */ (['search']) : []
+    return this.hasAttribute('downloadable') ? [...search, 'download'] : [...search]
+  }
+
+  get options() {
+    const options = Object.fromEntries(ASKED.map(([name, option, read]) => [option, read(this.getAttribute(name))]))
+    return { ...options, arranged: this.#isMap ? this.#walk?.arranged : undefined }
   }
 
   /** Cells may come and go with the width. */
@@ -43,6 +114,9 @@ export class GoalView extends GoalDisplay {
     page.addEventListener('goto', this)
     this.shadowRoot?.addEventListener('keydown', this)
     this.shadowRoot?.addEventListener('focusin', this)
+    this.shadowRoot?.addEventListener('input', this)
+    this.shadowRoot?.addEventListener('wheel', this, { passive: false })
+    for (const name of HANDS) this.shadowRoot?.addEventListener(name, this)
   }
 
   disconnectedCallback() {
@@ -53,6 +127,7 @@ export class GoalView extends GoalDisplay {
 
   handleEvent(/** @type {Event} */ event) {
     const cell = cellAt(event.target)
+    if (this.#onTool(event) || (this.#isMap && this.#onMap(event))) return
     if (event.type === 'goto') this.#goTo(/** @type {CustomEvent} */ (event))
     else if (event.type === 'focusin') cell && stopAt(cell)
     else if (event.type === 'keydown') cell && this.#press(cell, /** @type {KeyboardEvent} */ (event))
@@ -61,13 +136,69 @@ export class GoalView extends GoalDisplay {
   }
 
   /**
+   * @param {Markup} markup
+   * @param {Language} language
+   */
+  adorned(markup, language) {
+    withTools(markup, this.#tools, language)
+    return markup
+  }
+
+  /**
    * @param {HTMLElement} base
    * @param {Language} language
    */
   drawn(base, language) {
+    if (this.#isMap) {
+      this.#walk ??= new Walk(base)
+      this.#walk.drawn(language)
+      return
+    }
+    const field = /** @type {HTMLInputElement | null} */ (base.querySelector('input[data-tool="search"]'))
+    if (field && field !== this.shadowRoot?.activeElement) field.value = this.search
     makeStop(base)
     const table = base.querySelector('td[tabindex]')?.closest('table')
     table?.setAttribute('aria-description', KEYS[language])
+  }
+
+  /** Whether an event was the map's affair, and is dealt with. @param {Event} event */
+  #onMap(event) {
+    const walk = this.#walk
+    const node = nodeAt(event.target)
+    if (!walk) return false
+    if (event instanceof WheelEvent) walk.wheeled(event) && event.preventDefault()
+    else if (event.type === 'focusin') node && walk.focused(node)
+    else if (event instanceof KeyboardEvent) node && walk.pressed(node, event) && event.preventDefault()
+    else if (event instanceof PointerEvent && event.type !== 'click') this.#onHand(event, walk)
+    else return false
+    return true
+  }
+
+  /**
+   * @param {PointerEvent} event
+   * @param {Walk} walk
+   */
+  #onHand(event, walk) {
+    if (event.type === 'pointerover') walk.hovered(nodeAt(event.target))
+    else if (event.type === 'pointerdown') walk.gripped(event)
+    else if (event.type === 'pointermove') walk.moved(event)
+    else walk.released()
+  }
+
+  /** A button or the field, or goals that are gathered and shall be shown. @param {Event} event */
+  #onTool(event) {
+    const tool = toolAt(event)
+    const at = event.target instanceof Element ? event.target : null
+    if (event.type === 'input' && tool === 'search') this.search = /** @type {HTMLInputElement} */ (at).value
+    if (event.type !== 'click') return event.type === 'input'
+    const gathered = at?.closest('.gg-gathered')?.getAttribute('data-goal')
+    if (tool === 'whole') this.around = ''
+    else if (tool === 'thread' || gathered) this.around = gathered ?? this.#walk?.goal ?? ''
+    else if (tool === 'download') this.shown && download(this.shown, this.view, this.asked(this.shown))
+    else if (tool) this.#walk?.use(tool)
+    else return false
+    event.preventDefault()
+    return true
   }
 
   /**

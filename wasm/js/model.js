@@ -96,6 +96,14 @@ export class Model {
   }
 
   /**
+   * @param {ViewName} name
+   * @param {ViewOptions} [options]
+   */
+  csv(name, options) {
+    return this.#ask(handle => handle.csv(name, options))
+  }
+
+  /**
    * @param {Edit | readonly Edit[]} edits
    * @returns {Delta}
    */

@@ -12,7 +12,7 @@ const TAGS = {
   [HTML]: new Set(
     (
       'a abbr article b bdi br button caption code col colgroup dd del details div dl dt em figcaption figure footer ' +
-      'h1 h2 h3 h4 h5 h6 header hr i ins kbd li mark nav ol p section small span strong sub summary sup ' +
+      'h1 h2 h3 h4 h5 h6 header hr i input ins kbd label li mark nav ol p section small span strong sub summary sup ' +
       'table tbody td tfoot th thead time tr ul wbr'
     ).split(' '),
   ),
@@ -45,7 +45,7 @@ export function patch(parent, children) {
   /** @type {[Element, Markup[]][]} */
   const work = [[parent, children]]
   for (let next = work.pop(); next; next = work.pop()) arrange(...next, work)
-  if (focused instanceof HTMLElement && focused !== root.activeElement && parent.contains(focused)) {
+  if ((focused instanceof HTMLElement || focused instanceof SVGElement) && focused !== root.activeElement && parent.contains(focused)) {
     focused.focus({ preventScroll: true }) // it was moved, and moving takes the focus away
   }
 }

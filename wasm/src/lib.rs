@@ -112,12 +112,23 @@ impl Model {
         Ok(self.markup(name, options)?.to_html())
     }
 
-    fn markup(&self, name: &str, options: &JsValue) -> Result<Markup, JsValue> {
-        let options: ViewOptions = convert::from_js(options)?;
-        let view = View::from_name(name).ok_or_else(|| convert::no_such_view(name))?;
-        let report = self.session.report();
-        Ok(goalgraph::view::view(view, self.session.graph(), &report, &options.into()))
+    /// A view as a file for spreadsheets.
+    pub fn csv(&self, name: &str, options: &JsValue) -> Result<String, JsValue> {
+        let (view, options) = asked(name, options)?;
+        Ok(goalgraph::view::csv(view, self.session.graph(), &self.session.report(), &options))
     }
+
+    fn markup(&self, name: &str, options: &JsValue) -> Result<Markup, JsValue> {
+        let (view, options) = asked(name, options)?;
+        let report = self.session.report();
+        Ok(goalgraph::view::view(view, self.session.graph(), &report, &options))
+    }
+}
+
+fn asked(name: &str, options: &JsValue) -> Result<(View, goalgraph::view::Options), JsValue> {
+    let options: ViewOptions = convert::from_js(options)?;
+    let view = View::from_name(name).ok_or_else(|| convert::no_such_view(name))?;
+    Ok((view, options.into()))
 }
 
 fn read_settings(text: &str) -> Result<Settings, JsValue> {

@@ -1,5 +1,9 @@
 //! What the page may ask for. A name that does not exist is refused, never ignored.
 
+use goalgraph::graph::Toward;
+use goalgraph::layout::{Effort, Flow};
+use goalgraph::plan::GoalKind;
+use goalgraph::view::{Grouping, Map};
 use goalgraph::{Lang, view};
 use serde::Deserialize;
 
@@ -22,6 +26,51 @@ pub(crate) struct ViewOptions {
     language: Option<Tag>,
     unit: Option<String>,
     heading_level: Option<u8>,
+    search: Option<String>,
+    group_by: Option<Rows>,
+    only_holes: bool,
+    toward: Option<Way>,
+    around: Option<String>,
+    steps: Option<u32>,
+    kinds: Option<Vec<GoalKind>>,
+    only_found: bool,
+    ghosts: bool,
+    flow: Option<Course>,
+    sheet: Option<(u16, u16)>,
+    effort: Option<Work>,
+    arranged: Option<Vec<String>>,
+}
+
+/// What the rows of a matrix are grouped by.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(rename_all = "camelCase")]
+enum Rows {
+    Ownership,
+    Theme,
+}
+
+/// Which way a table follows the red thread.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(rename_all = "camelCase")]
+enum Way {
+    Up,
+    Down,
+}
+
+/// Which way a map runs.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(rename_all = "camelCase")]
+enum Course {
+    Right,
+    Down,
+}
+
+/// How much work may go into a map.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(rename_all = "camelCase")]
+enum Work {
+    Quick,
+    Best,
 }
 
 impl From<ViewOptions> for view::Options {
@@ -30,6 +79,31 @@ impl From<ViewOptions> for view::Options {
         options.language = asked.language.map(|Tag(lang)| lang);
         options.unit = asked.unit;
         options.heading_level = asked.heading_level.unwrap_or(options.heading_level);
+        options.search = asked.search;
+        options.grouping = match asked.group_by {
+            Some(Rows::Theme) => Grouping::Theme,
+            Some(Rows::Ownership) | None => Grouping::Ownership,
+        };
+        options.only_holes = asked.only_holes;
+        options.toward = match asked.toward {
+            Some(Way::Up) => Toward::Up,
+            Some(Way::Down) | None => Toward::Down,
+        };
+        let mut map = Map::default();
+        (map.focus, map.steps) = (asked.around, asked.steps);
+        map.kinds = asked.kinds.unwrap_or_default();
+        (map.only_found, map.ghosts) = (asked.only_found, asked.ghosts);
+        map.flow = match asked.flow {
+            Some(Course::Down) => Flow::Down,
+            Some(Course::Right) | None => Flow::Right,
+        };
+        map.sheet = asked.sheet.or(map.sheet);
+        map.effort = match asked.effort {
+            Some(Work::Best) => Effort::Best,
+            Some(Work::Quick) | None => Effort::Quick,
+        };
+        map.arranged = asked.arranged.unwrap_or_default();
+        options.map = map;
         options
     }
 }

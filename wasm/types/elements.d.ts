@@ -44,6 +44,10 @@ declare class GoalDisplay extends GoalElement {
 /** `<goal-view>`: a picture of a plan. */
 export class GoalView extends GoalDisplay {
   view: Exclude<ViewName, 'findings'>
+  /** Of a map: the id of a goal, to show what hangs together with it. */
+  around: string
+  /** Of lists and tables of goals: words to find. */
+  search: string
 }
 
 /** `<goal-findings>`: what a check of the plan found. */

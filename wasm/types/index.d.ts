@@ -1,7 +1,7 @@
 // The types of `goalgraph`: written by hand, held to the code by `check.ts`.
 
 import type { Delta, Edit, Fix, Settings, Status } from './edit.js'
-import type { Waiver } from './plan.js'
+import type { GoalKind, Waiver } from './plan.js'
 
 export type { Change, Delta, Edit, Fix, Head, Level, Resolved, Settings, Status } from './edit.js'
 export type * from './plan.js'
@@ -10,7 +10,16 @@ export type * from './plan.js'
 export type Language = 'nb' | 'nn' | 'en'
 
 /** The pictures a model can draw. */
-export type ViewName = 'matrix' | 'overview' | 'outline' | 'findings'
+export type ViewName =
+  | 'matrix'
+  | 'overview'
+  | 'outline'
+  | 'map'
+  | 'table'
+  | 'initiatives'
+  | 'operational'
+  | 'preconditions'
+  | 'findings'
 
 export interface InitOptions {
   /** Where the module is, or the module itself. Unless told: the file beside this package. */
@@ -31,6 +40,32 @@ export interface ViewOptions {
   unit?: string | undefined
   /** The level of the view's first heading, 1 to 6. */
   headingLevel?: number | undefined
+  /** Of lists and tables of goals: only goals in which these words are found, and the goals above them. */
+  search?: string | undefined
+  /** Of the matrix: what its rows are grouped by. */
+  groupBy?: 'ownership' | 'theme' | undefined
+  /** Of the matrix: without the rows that have no hole. */
+  onlyHoles?: boolean | undefined
+  /** Of the table: which way it follows the red thread. */
+  toward?: 'down' | 'up' | undefined
+  /** Of a map: the id of a goal, to show what hangs together with it and nothing else. */
+  around?: string | undefined
+  /** Of such a map: how many links away; as far as they go unless told. */
+  steps?: number | undefined
+  /** Of a map: the kinds of goals to show. */
+  kinds?: readonly GoalKind[] | undefined
+  /** Of a map: only goals something was found about, with what they support. */
+  onlyFound?: boolean | undefined
+  /** Of a map: also a dashed box for every open cell. */
+  ghosts?: boolean | undefined
+  /** Of a map: which way it runs. */
+  flow?: 'right' | 'down' | undefined
+  /** Of a map: the sheet to fill, width and height in any unit. */
+  sheet?: readonly [number, number] | undefined
+  /** Of a map: how much work goes into few crossings; `best` is for print. */
+  effort?: 'quick' | 'best' | undefined
+  /** Of a map: the ids of the goals as an earlier map had them, so that little moves. */
+  arranged?: readonly string[] | undefined
 }
 
 /** How grave a finding is: to be mended before publishing, to be decided on, worth a look. */
@@ -192,6 +227,8 @@ export class Model {
   view(name: ViewName, options?: ViewOptions): Markup
   /** A view as HTML text, styled by `style()`. */
   html(name: ViewName, options?: ViewOptions): string
+  /** A view as a file for spreadsheets: semicolons, a byte order mark, and nothing that is run as a formula. */
+  csv(name: ViewName, options?: ViewOptions): string
   /** Frees the memory of the model. Using it afterwards is an error. */
   dispose(): void
   [Symbol.dispose](): void

@@ -127,6 +127,11 @@ impl Graph<'_> {
         Cow::Owned(flaws.collect())
     }
 
+    /// How many slots goals have, empty ones included.
+    pub(crate) fn goal_slots(&self) -> usize {
+        self.plan.goals.len()
+    }
+
     /// What did not resolve in one holder.
     pub fn faults_of(&self, holder: Holder) -> &[Fault] {
         if self.faults.is_empty() {

@@ -106,11 +106,7 @@ impl Default for Options {
 /// assert_eq!((drawing.width, drawing.height), (264.0, 160.0));
 /// assert_eq!(drawing.boxes[0].x, 72.0);
 /// ```
-pub fn layout(
-    network: &Network,
-    options: &Options,
-    previous: Option<&[Option<f32>]>,
-) -> Drawing {
+pub fn layout(network: &Network, options: &Options, previous: Option<&[Option<f32>]>) -> Drawing {
     let (mut layered, crossings) = arrange(network, options.effort, previous);
     if let Some(natural) = natural::order(network, crossings).filter(|_| previous.is_none()) {
         layered = natural;

@@ -6,11 +6,8 @@ use proptest::sample::Index;
 
 /// Any network of boxes in up to four layers, plain or hostile.
 fn networks() -> impl Strategy<Value = Network> {
-    let node = (20.0_f32..200.0, 20.0_f32..80.0, 0_u32..4).prop_map(|(width, height, layer)| Node {
-        width,
-        height,
-        layer: Some(layer),
-    });
+    let node = (20.0_f32..200.0, 20.0_f32..80.0, 0_u32..4)
+        .prop_map(|(width, height, layer)| Node { width, height, layer: Some(layer) });
     let links = proptest::collection::vec((any::<Index>(), any::<Index>()), 0..60);
     (proptest::collection::vec(node, 1..40), links).prop_map(|(boxes, links)| {
         let at = |index: Index| u32::try_from(index.index(boxes.len())).unwrap();
@@ -39,7 +36,9 @@ fn inversions(layered: &Layered) -> usize {
         };
         let items = layered.layer(layer).iter();
         let pairs: Vec<(usize, usize)> = items
-            .flat_map(|&item| layered.below(item).iter().map(move |&next| (place(item), place(next))))
+            .flat_map(|&item| {
+                layered.below(item).iter().map(move |&next| (place(item), place(next)))
+            })
             .collect();
         for (at, one) in pairs.iter().enumerate() {
             let crosses = |two: &&(usize, usize)| {
@@ -111,16 +110,25 @@ fn lawful(network: &Network, drawing: &Drawing) -> Result<(), TestCaseError> {
     for at in 0..network.boxes.len() {
         let (low, high) = corners(network, drawing, at);
         prop_assert!(low.x >= -0.01 && low.y >= -0.01, "{at} outside");
-        prop_assert!(high.x <= drawing.width + 0.1 && high.y <= drawing.height + 0.1, "{at} outside");
+        prop_assert!(
+            high.x <= drawing.width + 0.1 && high.y <= drawing.height + 0.1,
+            "{at} outside"
+        );
         for other in 0..at {
             let (least, most) = corners(network, drawing, other);
-            let apart = |low: f32, high: f32, least: f32, most: f32| high < least + 0.05 || most < low + 0.05;
-            let clear = apart(low.x, high.x, least.x, most.x) || apart(low.y, high.y, least.y, most.y);
+            let apart = |low: f32, high: f32, least: f32, most: f32| {
+                high < least + 0.05 || most < low + 0.05
+            };
+            let clear =
+                apart(low.x, high.x, least.x, most.x) || apart(low.y, high.y, least.y, most.y);
             prop_assert!(clear, "{at} and {other} overlap");
         }
         for (link, route) in drawing.routes.iter().enumerate() {
             for segment in segments(route) {
-                prop_assert!(!pierces(segment, (low, high)), "{link} runs through {at}: {segment:?}");
+                prop_assert!(
+                    !pierces(segment, (low, high)),
+                    "{link} runs through {at}: {segment:?}"
+                );
             }
         }
     }
@@ -197,7 +205,10 @@ fn wide_plans_come_near_the_shape_asked_for() {
 fn hostile_networks_are_drawn_as_far_as_they_go() {
     let odd = Node { width: f32::NAN, height: f32::NEG_INFINITY, layer: Some(u32::MAX) };
     let huge = Node { width: f32::INFINITY, height: 1e30, layer: None };
-    let network = Network { boxes: vec![odd, huge, odd], links: vec![(0, 0), (0, 9), (9, 1), (1, 2), (2, 1)] };
+    let network = Network {
+        boxes: vec![odd, huge, odd],
+        links: vec![(0, 0), (0, 9), (9, 1), (1, 2), (2, 1)],
+    };
     for aspect in [None, Some(f32::NAN), Some(0.0), Some(-1.0), Some(f32::INFINITY)] {
         let drawing = layout(&network, &options(Flow::Right, aspect), None);
         let points = drawing.boxes.iter().chain(drawing.routes.iter().flatten());

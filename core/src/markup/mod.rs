@@ -3,6 +3,7 @@
 //! It becomes HTML text here, and DOM nodes in the page; both say the same.
 
 mod html;
+mod walk;
 
 use serde::{Serialize, Serializer};
 use std::borrow::Cow;

@@ -3,6 +3,17 @@
 use crate::graph::{GoalIx, Graph};
 use std::fmt::Write as _;
 
+/// The anchor of the goal with this id in an [`outline`](super::outline()), for links to it.
+///
+/// ```
+/// use goalgraph::view::anchor;
+/// assert_eq!(anchor("barn-unge"), "goal-barn-unge");
+/// assert_eq!(anchor("80 %"), "goal-80~20.~25.");
+/// ```
+pub fn anchor(id: &str) -> String {
+    safe("goal-", id)
+}
+
 /// The anchor of a goal: `goal-` and its id, made safe.
 ///
 /// An `id` attribute may hold no white space; and a `%` in a link's fragment would be decoded by

@@ -7,8 +7,13 @@ use crate::text::{Arg, Lang, Wording, decimal};
 /// A value as the language writes it: the true minus sign, a decimal comma in Norwegian,
 /// thousands apart.
 pub(super) fn value(lang: Lang, value: f64) -> String {
-    // serde_json writes the shortest digits that read back the same, as the document does.
-    decimal(lang, &serde_json::to_string(&value).unwrap_or_default())
+    decimal(lang, &digits(value))
+}
+
+/// A value in the shortest digits that read back the same, as the document writes it.
+pub(super) fn digits(value: f64) -> String {
+    let written = serde_json::to_string(&value).unwrap_or_default();
+    written.strip_suffix(".0").map(str::to_owned).unwrap_or(written)
 }
 
 /// A value with its unit of measure, kept together: `−65 %`.

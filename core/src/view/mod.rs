@@ -6,86 +6,56 @@
 
 mod anchor;
 mod cells;
+mod csv;
+mod drawing;
 mod figures;
 mod findings;
 mod groups;
+mod listing;
 mod map;
 mod matrix;
+mod measures;
+mod options;
 mod outline;
 mod overview;
 mod page;
 mod parts;
 mod scene;
+mod search;
+mod sources;
+mod table;
 mod tables;
+mod themes;
 
+pub use anchor::anchor;
+pub use drawing::drawing;
 pub use map::Map;
-pub use page::page;
+pub use options::{Grouping, Options};
+pub use page::{Page, page};
 
 use crate::check::Report;
 use crate::graph::Graph;
 use crate::markup::Markup;
-use crate::text::Lang;
+use crate::plan::GoalKind;
 use scene::Scene;
 
 /// The stylesheet of every view, for a page or a shadow root: classes begin with `gg-`,
 /// variables a host may set with `--goal-`.
-pub const STYLE: &str = concat!(include_str!("theme.css"), include_str!("map/map.css"));
-
-/// How a view is to be drawn.
-///
-/// ```
-/// use goalgraph::{Lang, view::Options};
-/// let options = Options::default().speaking(Lang::Nn).within("OPPV").under(3);
-/// assert_eq!((options.unit.as_deref(), options.heading_level), (Some("OPPV"), 3));
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Options {
-    /// The language of the view's own words; the report's where it is not said.
-    pub language: Option<Lang>,
-    /// A unit's id, name or alias: show what concerns this unit and those below it.
-    pub unit: Option<String>,
-    /// The level of the view's first heading, 1 to 6.
-    pub heading_level: u8,
-    /// What a map shows.
-    pub map: Map,
-}
-
-impl Default for Options {
-    fn default() -> Self {
-        Self { language: None, unit: None, heading_level: 2, map: Map::default() }
-    }
-}
-
-impl Options {
-    /// Speaks this language.
-    #[must_use]
-    pub fn speaking(mut self, language: Lang) -> Self {
-        self.language = Some(language);
-        self
-    }
-
-    /// Shows one unit and those below it.
-    #[must_use]
-    pub fn within(mut self, unit: impl Into<String>) -> Self {
-        self.unit = Some(unit.into());
-        self
-    }
-
-    /// Shows this on a map.
-    #[must_use]
-    pub fn mapping(mut self, map: Map) -> Self {
-        self.map = map;
-        self
-    }
-
-    /// Begins at this heading level.
-    #[must_use]
-    pub fn under(mut self, heading_level: u8) -> Self {
-        self.heading_level = heading_level;
-        self
-    }
-}
+pub const STYLE: &str = concat!(
+    include_str!("theme/tokens.css"),
+    include_str!("theme/page.css"),
+    include_str!("theme/base.css"),
+    include_str!("theme/tables.css"),
+    include_str!("theme/matrix.css"),
+    include_str!("theme/overview.css"),
+    include_str!("theme/outline.css"),
+    include_str!("theme/listing.css"),
+    include_str!("theme/chart.css"),
+    include_str!("theme/trace.css"),
+    include_str!("map/map.css"),
+    include_str!("theme/findings.css"),
+    include_str!("theme/paper.css"),
+);
 
 /// The views by name.
 ///
@@ -102,6 +72,14 @@ pub enum View {
     Overview,
     /// Everything, nested.
     Outline,
+    /// The red thread goal by goal, with owners and indicators.
+    Table,
+    /// The initiatives, with owners and what they support.
+    Initiatives,
+    /// The operational goals by theme, with indicators and target charts.
+    Operational,
+    /// What must be in place, by theme, with owners and years.
+    Preconditions,
     /// Goals and what they support, drawn as boxes and lines.
     Map,
     /// What a check found.
@@ -110,8 +88,17 @@ pub enum View {
 
 impl View {
     /// Every view, in the order they are offered.
-    pub const ALL: [Self; 5] =
-        [Self::Matrix, Self::Overview, Self::Outline, Self::Map, Self::Findings];
+    pub const ALL: [Self; 9] = [
+        Self::Matrix,
+        Self::Overview,
+        Self::Outline,
+        Self::Map,
+        Self::Table,
+        Self::Initiatives,
+        Self::Operational,
+        Self::Preconditions,
+        Self::Findings,
+    ];
 
     /// The name hosts ask for it by.
     pub const fn name(self) -> &'static str {
@@ -119,6 +106,10 @@ impl View {
             Self::Matrix => "matrix",
             Self::Overview => "overview",
             Self::Outline => "outline",
+            Self::Table => "table",
+            Self::Initiatives => "initiatives",
+            Self::Operational => "operational",
+            Self::Preconditions => "preconditions",
             Self::Map => "map",
             Self::Findings => "findings",
         }
@@ -165,6 +156,31 @@ pub fn outline(graph: &Graph<'_>, report: &Report, options: &Options) -> Markup 
     view(View::Outline, graph, report, options)
 }
 
+/// The red thread as a table: from the direction goals down, or from indicators and the goals at
+/// the end of each thread back up ([`Options::toward`]).
+///
+/// Every link of the plan stands in it. Some ten thousand rows repeat what hangs under a goal for
+/// each goal it supports; beyond that, it is listed the first time only.
+pub fn table(graph: &Graph<'_>, report: &Report, options: &Options) -> Markup {
+    view(View::Table, graph, report, options)
+}
+
+/// The initiatives: who owns each, and what it supports.
+pub fn initiatives(graph: &Graph<'_>, report: &Report, options: &Options) -> Markup {
+    view(View::Initiatives, graph, report, options)
+}
+
+/// The operational goals by theme, each with its indicators: what is counted, which way is
+/// better, from where to where, and a small chart where there are figures to draw.
+pub fn operational(graph: &Graph<'_>, report: &Report, options: &Options) -> Markup {
+    view(View::Operational, graph, report, options)
+}
+
+/// The preconditions by theme: what, who, and which year.
+pub fn preconditions(graph: &Graph<'_>, report: &Report, options: &Options) -> Markup {
+    view(View::Preconditions, graph, report, options)
+}
+
 /// The goals as boxes in layers, with lines from what is supported to what supports it, and the same
 /// as a list.
 ///
@@ -185,7 +201,7 @@ pub fn outline(graph: &Graph<'_>, report: &Report, options: &Options) -> Markup 
 /// let graph = Graph::new(&plan);
 /// let report = check(&graph, &Settings::default());
 /// let html = view::map(&graph, &report, &view::Options::default()).to_html();
-/// assert!(html.contains("<svg") && html.contains(r#"data-node="p" data-up="g""#));
+/// assert!(html.contains("<svg") && html.contains(r#"data-node="goal-p" data-up="goal-g""#));
 /// # Ok::<(), goalgraph::Error>(())
 /// ```
 pub fn map(graph: &Graph<'_>, report: &Report, options: &Options) -> Markup {
@@ -201,14 +217,52 @@ pub fn findings(graph: &Graph<'_>, report: &Report, options: &Options) -> Markup
 pub fn view(view: View, graph: &Graph<'_>, report: &Report, options: &Options) -> Markup {
     let scene = match Scene::set(view, graph, report, options) {
         Ok(scene) => scene,
-        Err(unknown) => return unknown,
+        Err(unknown) => return unknown.root.child(parts::note(unknown.said)).into(),
     };
     match view {
         View::Matrix => matrix::draw(&scene),
         View::Overview => overview::draw(&scene),
         View::Outline => outline::draw(&scene),
+        View::Table => table::draw(&scene),
+        View::Initiatives => listing::draw(&scene, GoalKind::Initiative),
+        View::Operational => listing::draw(&scene, GoalKind::Operational),
+        View::Preconditions => listing::draw(&scene, GoalKind::Precondition),
         View::Map => map::draw(&scene, &options.map),
         View::Findings => findings::draw(&scene),
     }
     .into()
+}
+
+/// A view as a file for spreadsheets (CSV), as a Norwegian Excel opens it without questions:
+/// semicolons, a byte order mark, lines that end in CR LF, and a decimal comma in Norwegian.
+///
+/// The matrix, the table, the findings and the operational goals keep their rows and columns; the
+/// other views give their goals, one a row. Text that a spreadsheet would run as a formula is
+/// made harmless by an apostrophe before it (OWASP, "CSV Injection"). A unit the plan does not
+/// know gives only a first line that says so.
+///
+/// ```
+/// use goalgraph::{Graph, Plan, Settings, check, plan, view};
+/// let mut plan = Plan::new("Plan");
+/// plan.goals.push(plan::Goal::new("g", plan::GoalKind::Initiative, "=Flere; i arbeid"));
+/// let graph = Graph::new(&plan);
+/// let report = check(&graph, &Settings::default());
+/// let csv = view::csv(view::View::Initiatives, &graph, &report, &view::Options::default());
+/// assert!(csv.starts_with("\u{feff}Id;") && csv.contains("\r\ng;satsing;\"'=Flere; i arbeid\";"));
+/// ```
+pub fn csv(view: View, graph: &Graph<'_>, report: &Report, options: &Options) -> String {
+    let scene = match Scene::set(view, graph, report, options) {
+        Ok(scene) => scene,
+        Err(unknown) => return csv::saying(unknown.lang, &unknown.said),
+    };
+    match view {
+        View::Matrix => matrix::sheet(&scene),
+        View::Table => table::sheet(&scene),
+        View::Findings => findings::sheet(&scene),
+        View::Operational => listing::sheet_of_measures(&scene),
+        View::Initiatives => listing::sheet(&scene, &[GoalKind::Initiative]),
+        View::Preconditions => listing::sheet(&scene, &[GoalKind::Precondition]),
+        View::Overview => listing::sheet(&scene, &[GoalKind::Direction]),
+        View::Outline | View::Map => listing::sheet(&scene, &GoalKind::ALL),
+    }
 }

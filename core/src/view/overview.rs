@@ -51,7 +51,7 @@ fn numbers(scene: &Scene<'_>, groups: &[(Group, Vec<GoalIx>)]) -> Element {
     let graph = scene.graph;
     let own = |&goal: &GoalIx| scene.unit.is_none_or(|unit| graph.owned_within(goal, unit));
     let periods = graph.goals_of(GoalKind::Period).filter(own).count();
-    parts::numbers(scene, &[(GoalKind::Direction, directions), (GoalKind::Period, periods)])
+    parts::numbers(scene, &[(Term::Direction, directions), (Term::Period, periods)])
 }
 
 fn panel(scene: &Scene<'_>, group: Group, goals: &[GoalIx]) -> Element {

@@ -2,14 +2,27 @@
 
 use super::figures;
 use super::scene::Scene;
-use crate::graph::{GoalIx, UnitIx};
+use super::search::Search;
+use crate::graph::{GoalIx, IndicatorIx, UnitIx};
 use crate::markup::{Element, element};
-use crate::plan::{GoalKind, Source};
-use crate::text::{Arg, Wording};
+use crate::plan::Source;
+use crate::text::{Arg, Term, Wording};
 
 /// Text only screen readers get to.
 pub(super) fn hidden(text: impl Into<String>) -> Element {
     element("span").class("gg-hidden").text(text)
+}
+
+/// How much was found of what was looked for; said aloud when it changes.
+pub(super) fn hits(scene: &Scene<'_>, search: &Search) -> Element {
+    let wording = match search.hits {
+        0 => &NO_HITS,
+        1 => &ONE_HIT,
+        _ => &HITS,
+    };
+    let n = ("n", Arg::Text(scene.number(search.hits)));
+    let said = scene.fill(wording, &[n, ("words", Arg::Text(search.asked.clone()))]);
+    element("p").class("gg-hits").key("hits").attribute("role", "status").text(said)
 }
 
 /// A sentence standing alone.
@@ -27,7 +40,16 @@ pub(super) fn title(scene: &Scene<'_>, goal: GoalIx) -> Element {
     let title = element("span")
         .class("gg-title")
         .attribute("data-goal", scene.graph.goal(goal).id.clone())
-        .text(scene.title(goal));
+        .children(scene.marked(scene.title(goal)));
+    scene.quoting(title)
+}
+
+/// An indicator's title, quoted from the plan.
+pub(super) fn indicator(scene: &Scene<'_>, indicator: IndicatorIx) -> Element {
+    let title = element("span")
+        .class("gg-title")
+        .attribute("data-indicator", scene.graph.indicator(indicator).id.clone())
+        .children(scene.marked(scene.indicator(indicator)));
     scene.quoting(title)
 }
 
@@ -46,11 +68,16 @@ pub(super) fn badge(scene: &Scene<'_>, unit: UnitIx) -> Element {
 /// Who owns a goal, as badges: everyone, or each unit, known to the plan or not.
 pub(super) fn owners(scene: &Scene<'_>, goal: GoalIx) -> Option<Element> {
     let goal = scene.graph.goal(goal);
+    badges(scene, goal.shared, &goal.owners)
+}
+
+/// Units by the names the plan gives them, as badges.
+pub(super) fn badges(scene: &Scene<'_>, shared: bool, names: &[String]) -> Option<Element> {
     let mut badges = Vec::new();
-    if goal.shared {
+    if shared {
         badges.push(element("span").class("gg-badge gg-badge-shared").text(scene.say(&SHARED)));
     }
-    for name in &goal.owners {
+    for name in names {
         badges.push(match scene.graph.unit_named(name) {
             Some(unit) => badge(scene, unit),
             None => element("span")
@@ -61,6 +88,17 @@ pub(super) fn owners(scene: &Scene<'_>, goal: GoalIx) -> Option<Element> {
         });
     }
     row("gg-owners", badges, " ")
+}
+
+/// Units as one text: their codes, and names as written where the plan does not know them.
+pub(super) fn owner_names(scene: &Scene<'_>, shared: bool, names: &[String]) -> String {
+    let all = shared.then(|| scene.say(&SHARED));
+    let code = |name: &String| match scene.graph.unit_named(name) {
+        Some(unit) => scene.graph.unit(unit).id.clone(),
+        None => name.clone(),
+    };
+    let names: Vec<String> = all.into_iter().chain(names.iter().map(code)).collect();
+    names.join(", ")
 }
 
 /// Inline pieces after each other, or nothing.
@@ -81,6 +119,22 @@ pub(super) fn row(
 /// Adds what there is to a line, a space apart.
 pub(super) fn beside(line: Element, parts: [Option<Element>; 2]) -> Element {
     parts.into_iter().flatten().fold(line, |line, part| line.text(" ").child(part))
+}
+
+/// What else the plan says about a goal: its note, and how its documents write the title.
+pub(super) fn remarks(scene: &Scene<'_>, goal: GoalIx) -> Vec<Element> {
+    let written = scene.graph.goal(goal);
+    let remark = || element("p").class("gg-remark");
+    let note = written.note.as_deref().map(str::trim).filter(|note| !note.is_empty());
+    let note = note.map(|note| scene.quoting(remark().children(scene.marked(note))));
+    let others = written.wordings.iter().map(|wording| wording.trim());
+    let others: Vec<Element> = others
+        .filter(|&wording| !wording.is_empty() && wording != written.title.trim())
+        .map(|wording| scene.quoting(element("span").children(scene.marked(wording))))
+        .collect();
+    let others = row("gg-wordings", others, " · ");
+    let others = others.map(|others| remark().text(scene.say(&ALSO)).text(": ").child(others));
+    note.into_iter().chain(others).collect()
 }
 
 /// Facts about a goal on one line: target, years, where the plan says so, what was found.
@@ -111,7 +165,7 @@ pub(super) fn found(scene: &Scene<'_>, goal: GoalIx) -> Option<Element> {
 }
 
 /// Where the plan says so: a page, a document, a link.
-fn source(scene: &Scene<'_>, source: &Source) -> Option<Element> {
+pub(super) fn source(scene: &Scene<'_>, source: &Source) -> Option<Element> {
     let page = source.page.map(|page| ("page", Arg::Text(page.to_string())));
     let document = source.document.clone().map(|name| ("document", Arg::Text(name)));
     let wording = match (&page, &document) {
@@ -144,14 +198,13 @@ fn is_web(url: &str) -> bool {
         && !url.contains(|letter: char| letter.is_whitespace() || letter.is_control())
 }
 
-/// How many of each kind the plan has, in large figures.
-pub(super) fn numbers(scene: &Scene<'_>, kinds: &[(GoalKind, usize)]) -> Element {
-    let items = kinds.iter().filter(|&&(_, count)| count > 0).map(|&(kind, count)| {
+/// How many there are of some things, in large figures.
+pub(super) fn numbers(scene: &Scene<'_>, counted: &[(Term, usize)]) -> Element {
+    let items = counted.iter().filter(|&&(_, count)| count > 0).map(|&(term, count)| {
         element("li")
-            .key(kind.name())
             .child(element("span").class("gg-figure").text(scene.number(count)))
             .text(" ")
-            .child(element("span").text(scene.word(kind.term(), count)))
+            .child(element("span").text(scene.word(term, count)))
     });
     element("ul").class("gg-numbers").children(items)
 }
@@ -166,7 +219,14 @@ pub(super) fn codes(scene: &Scene<'_>, shown: &dyn Fn(GoalIx) -> bool) -> Option
         .filter(|&unit| graph.owned(unit).any(shown))
         .map(|unit| {
             let code = &graph.unit(unit).id;
-            let name = scene.quoting(element("dd").text(scene.unit_name(unit)));
+            let name = scene.quoting(element("span").text(scene.unit_name(unit)));
+            let name = element("dd").child(name);
+            let aliases = &graph.unit(unit).aliases;
+            let name = if aliases.is_empty() {
+                name
+            } else {
+                name.text(scene.fill(&ALIASES, &[("names", Arg::List(aliases.clone()))]))
+            };
             element("div").key(code).child(element("dt").text(code)).child(name)
         })
         .collect();
@@ -179,6 +239,24 @@ pub(super) fn codes(scene: &Scene<'_>, shown: &dyn Fn(GoalIx) -> bool) -> Option
 }
 
 pub(super) const SHARED: Wording = Wording { nb: "Felles", nn: "Felles", en: "Shared" };
+const NO_HITS: Wording = Wording {
+    nb: "Ingen treff på «{words}».",
+    nn: "Ingen treff på «{words}».",
+    en: "Nothing found for “{words}”.",
+};
+const ONE_HIT: Wording = Wording {
+    nb: "Ett treff på «{words}».",
+    nn: "Eitt treff på «{words}».",
+    en: "One hit for “{words}”.",
+};
+const HITS: Wording = Wording {
+    nb: "{n} treff på «{words}».",
+    nn: "{n} treff på «{words}».",
+    en: "{n} hits for “{words}”.",
+};
+pub(super) const NO_HITS_HERE: Wording =
+    Wording { nb: "Ingen treff her.", nn: "Ingen treff her.", en: "Nothing found here." };
+const ALSO: Wording = Wording { nb: "Også skrevet", nn: "Også skrive", en: "Also written" };
 const UNKNOWN: Wording =
     Wording { nb: "finnes ikke i planen", nn: "finst ikkje i planen", en: "not in the plan" };
 pub(super) const TARGET: Wording =
@@ -192,6 +270,8 @@ const PAGE_IN: Wording = Wording {
 };
 const IN: Wording = Wording { nb: "«{document}»", nn: "«{document}»", en: "“{document}”" };
 const SOURCE: Wording = Wording { nb: "kilde", nn: "kjelde", en: "source" };
+const ALIASES: Wording =
+    Wording { nb: " (også {names})", nn: " (også {names})", en: " (also {names})" };
 const CODES: Wording = Wording { nb: "Forkortelser", nn: "Forkortingar", en: "Abbreviations" };
 
 #[cfg(test)]

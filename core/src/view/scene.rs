@@ -1,12 +1,20 @@
 //! What every view has at hand: the plan, a language, the chosen unit, and words for them.
 
-use super::{Options, View, anchor, findings, parts};
+use super::search::{Search, concerns};
+use super::{Grouping, Options, View, anchor, findings};
 use crate::check::{Counts, Report};
-use crate::graph::{GoalIx, Graph, UnitIx};
+use crate::graph::{GoalIx, Graph, IndicatorIx, Toward, UnitIx};
 use crate::markup::{Element, Markup, element};
 use crate::rules::{ElementKind, Severity};
 use crate::text::{Arg, Form, Lang, Term, Wording, list, number};
 use rustc_hash::FxHashMap;
+
+/// What stands in place of a view that is asked about a unit nobody knows.
+pub(super) struct Unknown {
+    pub(super) root: Element,
+    pub(super) said: String,
+    pub(super) lang: Lang,
+}
 
 /// A view about to be drawn.
 pub(super) struct Scene<'a> {
@@ -15,6 +23,11 @@ pub(super) struct Scene<'a> {
     pub(super) lang: Lang,
     /// The unit the view is limited to.
     pub(super) unit: Option<UnitIx>,
+    /// What the view is to show of what it lists.
+    pub(super) search: Option<Search>,
+    pub(super) grouping: Grouping,
+    pub(super) only_holes: bool,
+    pub(super) toward: Toward,
     view: View,
     level: u8,
     /// What was found, by the id of the goal it is about.
@@ -22,19 +35,26 @@ pub(super) struct Scene<'a> {
 }
 
 impl<'a> Scene<'a> {
-    /// Sets the scene, or draws the view that says the unit is unknown.
+    /// Sets the scene, or says that the unit is unknown.
     pub(super) fn set(
         view: View,
         graph: &'a Graph<'a>,
         report: &'a Report<'a>,
         options: &Options,
-    ) -> Result<Self, Markup> {
+    ) -> Result<Self, Unknown> {
         let unit = options.unit.as_deref().map(|name| graph.unit_named(name));
         let scene = Self {
             graph,
             report,
             lang: options.language.unwrap_or(report.lang()),
             unit: unit.flatten(),
+            search: options
+                .search
+                .as_deref()
+                .and_then(|asked| Search::of(graph, asked, unit.flatten())),
+            grouping: options.grouping,
+            only_holes: options.only_holes,
+            toward: options.toward,
             view,
             level: options.heading_level.clamp(1, 6),
             found: found(graph, report, unit.flatten()),
@@ -42,7 +62,7 @@ impl<'a> Scene<'a> {
         if unit == Some(None) {
             let name = Arg::Text(options.unit.clone().unwrap_or_default());
             let said = scene.fill(&UNKNOWN_UNIT, &[("name", name)]);
-            return Err(scene.root().child(parts::note(said)).into());
+            return Err(Unknown { root: scene.root(), said, lang: scene.lang });
         }
         Ok(scene)
     }
@@ -54,6 +74,10 @@ impl<'a> Scene<'a> {
                 View::Matrix => "gg-view gg-matrix",
                 View::Overview => "gg-view gg-overview",
                 View::Outline => "gg-view gg-outline",
+                View::Table => "gg-view gg-trace",
+                View::Initiatives => "gg-view gg-listing gg-initiatives",
+                View::Operational => "gg-view gg-listing gg-operational",
+                View::Preconditions => "gg-view gg-listing gg-preconditions",
                 View::Map => "gg-view gg-map",
                 View::Findings => "gg-view gg-findings",
             })
@@ -136,6 +160,47 @@ impl<'a> Scene<'a> {
         named(&goal.title, &goal.id)
     }
 
+    /// An indicator's title, or its id where it has none.
+    pub(super) fn indicator(&self, indicator: IndicatorIx) -> &'a str {
+        let indicator = self.graph.indicator(indicator);
+        named(&indicator.title, &indicator.id)
+    }
+
+    /// Text of the plan, with the words marked that were looked for.
+    pub(super) fn marked(&self, text: &str) -> Vec<Markup> {
+        match &self.search {
+            Some(search) => search.marked(text),
+            None => vec![Markup::Text(text.to_owned())],
+        }
+    }
+
+    /// Whether a goal is among those looked for, or leads to one that is.
+    pub(super) fn draws(&self, goal: GoalIx) -> bool {
+        self.search.as_ref().is_none_or(|search| search.draws(goal))
+    }
+
+    /// Whether an indicator is among those looked for, or measures a goal that is.
+    pub(super) fn draws_indicator(&self, indicator: IndicatorIx) -> bool {
+        self.search.as_ref().is_none_or(|search| {
+            let mut measures = self.graph.measures(indicator);
+            search.has_indicator(indicator) || measures.any(|goal| search.has_goal(goal))
+        })
+    }
+
+    /// Whether a goal is among those looked for, by itself or by what measures it.
+    pub(super) fn finds(&self, goal: GoalIx) -> bool {
+        self.search.as_ref().is_none_or(|search| {
+            let mut measured = self.graph.measured_by(goal);
+            search.has_goal(goal) || measured.any(|one| search.has_indicator(one))
+        })
+    }
+
+    /// Whether a goal is the chosen unit's business: its own, one of a unit below it, or shared by
+    /// all.
+    pub(super) fn concerns(&self, goal: GoalIx) -> bool {
+        self.unit.is_none_or(|unit| concerns(self.graph, goal, unit))
+    }
+
     /// A unit's name, or its id where it has none.
     pub(super) fn unit_name(&self, unit: UnitIx) -> &'a str {
         let unit = self.graph.unit(unit);
@@ -188,13 +253,15 @@ fn found<'a>(
 }
 
 /// The slots every wording may use.
-const TERMS: [(&str, Arg); 7] = [
+const TERMS: [(&str, Arg); 9] = [
     ("direction", Arg::Term(Term::Direction, Form::One)),
     ("directions", Arg::Term(Term::Direction, Form::Many)),
+    ("period", Arg::Term(Term::Period, Form::One)),
     ("periods", Arg::Term(Term::Period, Form::Many)),
     ("directorate", Arg::Term(Term::Directorate, Form::One)),
     ("directorates", Arg::Term(Term::Directorate, Form::Many)),
     ("units", Arg::Term(Term::Unit, Form::Many)),
+    ("indicator", Arg::Term(Term::Indicator, Form::One)),
     ("indicators", Arg::Term(Term::Indicator, Form::Many)),
 ];
 

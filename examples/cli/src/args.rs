@@ -31,17 +31,16 @@ pub(crate) enum Command {
     },
     /// Makes the fixes that need no person to look at them, and writes the plan.
     Fix(Fix),
-    /// Draws a plan as one HTML page, without scripts.
-    Render {
+    /// Draws one view of a plan, or the whole plan as a site; neither has scripts.
+    Render(Render),
+    /// Writes the goals and their links for programs that draw graphs.
+    Export {
         #[command(flatten)]
         input: Input,
-        /// What to draw.
-        #[arg(long, value_parser = view())]
-        view: View,
-        /// Only this unit and those below it, by id, name or alias.
-        #[arg(long)]
-        unit: Option<String>,
-        /// The page to write; standard output unless told.
+        /// What to write.
+        #[arg(long, value_enum)]
+        to: Foreign,
+        /// The file to write; standard output unless told.
         #[arg(short, long)]
         output: Option<PathBuf>,
     },
@@ -89,6 +88,33 @@ pub(crate) struct Fix {
 }
 
 #[derive(Debug, Args)]
+pub(crate) struct Render {
+    #[command(flatten)]
+    pub(crate) input: Input,
+    /// What to draw.
+    #[arg(long, value_parser = view(), required_unless_present = "site")]
+    pub(crate) view: Option<View>,
+    /// Only this unit and those below it, by id, name or alias.
+    #[arg(long, requires = "view")]
+    pub(crate) unit: Option<String>,
+    /// What to draw it as; unless told, what the name of the file to write ends in, or else HTML.
+    #[arg(long, value_enum, requires = "view")]
+    pub(crate) format: Option<Drawn>,
+    /// The file to write; standard output unless told.
+    #[arg(short, long, requires = "view")]
+    pub(crate) output: Option<PathBuf>,
+    /// Writes the whole plan as pages that link to each other, in this folder.
+    #[arg(long, value_name = "FOLDER", conflicts_with = "view")]
+    pub(crate) site: Option<PathBuf>,
+    /// Also into a folder that has files and is no site of this program's.
+    #[arg(long, requires = "site")]
+    pub(crate) force: bool,
+    /// The day it is, like 2027-12-31; waivers until then count, and the site's pages say it.
+    #[arg(long, value_name = "DATE")]
+    pub(crate) today: Option<Date>,
+}
+
+#[derive(Debug, Args)]
 pub(crate) struct Input {
     /// The plan, as JSON; `-` for standard input.
     pub(crate) file: PathBuf,
@@ -124,6 +150,28 @@ pub(crate) enum Format {
     Sarif,
     /// A summary for a meeting.
     Markdown,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Drawn {
+    /// A page of its own.
+    Html,
+    /// A drawing, for other pages and programs.
+    Svg,
+    /// A drawing as an image, for documents and slides.
+    Png,
+    /// A drawing on a lying A4 page.
+    Pdf,
+    /// Rows for a spreadsheet.
+    Csv,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum Foreign {
+    /// For Graphviz.
+    Dot,
+    /// For Mermaid, which many wikis and code hosts draw.
+    Mermaid,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]

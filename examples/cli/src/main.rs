@@ -8,6 +8,8 @@
 //! goalgraph explain coverage/no-period-goal
 //! goalgraph fix plan.json --dry-run
 //! goalgraph render plan.json --view matrix --unit OPPV -o oppvekst.html
+//! goalgraph render plan.json --site public
+//! goalgraph export plan.json --to dot
 //! ```
 //!
 //! Exit codes: 0 for plans without errors, 1 for one with errors (or what `--deny` says), 2 for
@@ -16,6 +18,7 @@
 mod args;
 mod check;
 mod explain;
+mod export;
 mod files;
 mod fix;
 mod how;
@@ -40,9 +43,8 @@ fn main() -> ExitCode {
         Command::Check(args) => check::run(&args),
         Command::Explain { rule, lang } => explain::run(rule.as_deref(), lang),
         Command::Fix(args) => fix::run(&args),
-        Command::Render { input, view, unit, output } => {
-            render::run(&input, view, unit, output.as_deref())
-        }
+        Command::Render(args) => render::run(&args),
+        Command::Export { input, to, output } => export::run(&input, to, output.as_deref()),
     };
     done.unwrap_or_else(|complaint| {
         output::complain(&complaint);

@@ -30,16 +30,30 @@ pub(crate) fn complain(complaint: &str) {
     let _ = writeln!(io::stderr(), "{complaint}");
 }
 
+/// Puts bytes in a file, or on standard output where there is none.
+pub(crate) fn deliver(lang: Lang, file: Option<&Path>, bytes: &[u8]) -> Result<(), String> {
+    match file {
+        Some(file) => fs::write(file, bytes).map_err(|error| not_written(lang, file, &error)),
+        None => heard(lang, io::stdout().lock().write_all(bytes)),
+    }
+}
+
 /// Puts text in a file, all of it or nothing: whoever reads it meanwhile gets the old one.
+///
+/// A link stays a link; what it leads to is replaced.
 pub(crate) fn write(lang: Lang, file: &Path, text: &str) -> Result<(), String> {
-    // A link stays a link; what it leads to is replaced.
     let target = fs::canonicalize(file).unwrap_or_else(|_| file.to_path_buf());
-    let beside = beside(&target);
-    let written = fs::write(&beside, text).and_then(|()| {
-        if let Ok(old) = fs::metadata(&target) {
+    replace(lang, &target, text.as_bytes())
+}
+
+/// As [`write`], but a link is replaced itself.
+pub(crate) fn replace(lang: Lang, file: &Path, bytes: &[u8]) -> Result<(), String> {
+    let beside = beside(file);
+    let written = fs::write(&beside, bytes).and_then(|()| {
+        if let Some(old) = fs::symlink_metadata(file).ok().filter(fs::Metadata::is_file) {
             fs::set_permissions(&beside, old.permissions())?;
         }
-        fs::rename(&beside, &target)
+        fs::rename(&beside, file)
     });
     written.map_err(|error| {
         // What could not be written whole is not left behind; that it is gone already is no fault.

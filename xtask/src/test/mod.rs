@@ -70,6 +70,7 @@ fn browser() -> Result<()> {
     let chromium = chromium::ready()?;
     let address = serve::start(serve::listen(0).context("no free port on 127.0.0.1")?)?;
     let native = native_answers()?;
+    let sites = sites()?;
     let files = test_files(&paths::at(paths::TOOLS))?;
     ensure!(!files.is_empty(), "no *.test.mjs in {}", paths::TOOLS);
     say::loud(&format!("node --test, with {chromium} on {address}"), || {
@@ -80,6 +81,7 @@ fn browser() -> Result<()> {
             .dir(paths::at(paths::TOOLS))
             .env("GOALGRAPH_URL", &address)
             .env("GOALGRAPH_NATIVE", &native)
+            .env("GOALGRAPH_SITES", &sites)
             .env(chromium::CHROMIUM, &chromium)
             .shown()
     })
@@ -95,6 +97,43 @@ fn native_answers() -> Result<PathBuf> {
             .quiet()
     })?;
     Ok(folder)
+}
+
+/// What the command line makes of each of these plans: a site, and the graph as DOT.
+const PLANS: [(&str, &str); 3] = [
+    ("kristiansand", "examples/kristiansand/plan.json"),
+    ("sdg", "examples/sdg/plan.json"),
+    ("hostile", "tests/browser/fixtures/hostile/plan.json"),
+];
+
+/// Sites for the browser tests, beside their plans; the folder they are in.
+fn sites() -> Result<PathBuf> {
+    let folder = paths::target().join("sites");
+    fs::create_dir_all(&folder)?;
+    say::quiet("sites of plans", || {
+        for (name, plan) in PLANS {
+            let plan = paths::at(plan);
+            let at = |ending: &str| folder.join(format!("{name}{ending}"));
+            fs::copy(&plan, at(".json"))?;
+            goalgraph(["render".as_ref(), &*plan, "--site".as_ref(), &*at("")])?;
+            goalgraph([
+                "export".as_ref(),
+                &*plan,
+                "--to=dot".as_ref(),
+                "-o".as_ref(),
+                &*at(".dot"),
+            ])?;
+        }
+        Ok(())
+    })?;
+    Ok(folder)
+}
+
+fn goalgraph<const N: usize>(args: [&Path; N]) -> Result<()> {
+    Run::new("cargo")
+        .args(["run", "--quiet", "--package", "goalgraph-cli", "--"])
+        .args(args)
+        .quiet()
 }
 
 fn test_files(folder: &Path) -> Result<Vec<String>> {

@@ -62,7 +62,8 @@ impl<'a> Line<'a> {
         let (mut above, mut below) = (vec![Vec::new(); count], vec![Vec::new(); count]);
         for item in 0..layered.items() {
             for &next in layered.below(item) {
-                let (upper, lower) = (&wrapped.places[item as usize], &wrapped.places[next as usize]);
+                let (upper, lower) =
+                    (&wrapped.places[item as usize], &wrapped.places[next as usize]);
                 let waypoints = [item, next].map(|item| item >= layered.boxes());
                 let weight = match waypoints {
                     [true, true] => 8.0,

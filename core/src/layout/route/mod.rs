@@ -122,7 +122,10 @@ impl<'a> Router<'a> {
     fn depart(&self, line: &mut Vec<Point>, item: u32, to: u32, layer: u32) {
         let place = &self.wrapped.places[item as usize];
         let port = self.port_below(item, to);
-        line.push(Point { x: port, y: self.bands.top(layer, place.row) + self.measures.depth(item) });
+        line.push(Point {
+            x: port,
+            y: self.bands.top(layer, place.row) + self.measures.depth(item),
+        });
         let lane = self.lane(item, place.leave);
         if let Some(lane) = lane {
             line.push(Point { x: port, y: self.bands.bottom(layer, place.row) });

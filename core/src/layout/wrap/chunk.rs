@@ -3,19 +3,32 @@
 
 use crate::layout::Layered;
 
-/// Cuts a layer into stacks of at most `rows` items: where each starts, and how many it has.
-///
-/// Waypoints stand alone. Brothers (boxes that hang on the same one box) keep together, and share
-/// a stack with none but brothers as long as that costs little room.
-pub(super) fn chunks(layered: &Layered, layer: u32, rows: u32) -> Vec<(u32, u32)> {
-    let families = families(layered, layer);
-    if rows <= 1 {
-        let items = layered.layer(layer).len();
-        return (0..u32::try_from(items).unwrap_or(u32::MAX)).map(|at| (at, 1)).collect();
-    }
-    let tidy = apart(&families, rows);
-    let dense = together(&families, rows);
-    if tidy.len() * 4 <= dense.len() * 5 { tidy } else { dense }
+/// How a layer is broken.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Cut {
+    /// The most boxes of a stack.
+    pub(super) rows: u32,
+    pub(super) grouping: Grouping,
+}
+
+impl Cut {
+    /// Not broken at all.
+    pub(super) const WHOLE: Self = Self { rows: 1, grouping: Grouping::Apart };
+}
+
+/// Which boxes may share a stack. Brothers are neighbours that hang on the same one box.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Grouping {
+    /// Only brothers.
+    Apart,
+    /// Brothers, and others as long as no brothers are parted for it.
+    Joined,
+    /// Any neighbours.
+    Dense,
+}
+
+impl Grouping {
+    pub(super) const ALL: [Self; 3] = [Self::Apart, Self::Joined, Self::Dense];
 }
 
 /// Neighbours that hang on the same one box, or on several each; a waypoint is a family of none.
@@ -23,6 +36,36 @@ struct Family {
     first: u32,
     len: u32,
     is_waypoint: bool,
+}
+
+/// Cuts a layer into stacks: where each starts, and how many items it has. Waypoints stand alone.
+pub(super) fn chunks(layered: &Layered, layer: u32, cut: Cut) -> Vec<(u32, u32)> {
+    if cut.rows <= 1 {
+        let items = layered.layer(layer).len();
+        return (0..u32::try_from(items).unwrap_or(u32::MAX)).map(|at| (at, 1)).collect();
+    }
+    let mut chunks = Vec::new();
+    // The stack or the run of boxes under way: where it starts, and its length.
+    let (mut first, mut len) = (0, 0);
+    for family in families(layered, layer) {
+        let joins = !family.is_waypoint
+            && match cut.grouping {
+                Grouping::Apart => false,
+                Grouping::Joined => len + family.len <= cut.rows,
+                Grouping::Dense => true,
+            };
+        if !joins || len == 0 {
+            even(&mut chunks, first, len, cut.rows);
+            (first, len) = (family.first, 0);
+        }
+        len += family.len;
+        if family.is_waypoint {
+            chunks.push((family.first, 1));
+            len = 0;
+        }
+    }
+    even(&mut chunks, first, len, cut.rows);
+    chunks
 }
 
 fn families(layered: &Layered, layer: u32) -> Vec<Family> {
@@ -48,39 +91,9 @@ fn families(layered: &Layered, layer: u32) -> Vec<Family> {
     families
 }
 
-/// Each family in stacks of its own, of about the same size.
-fn apart(families: &[Family], rows: u32) -> Vec<(u32, u32)> {
-    let mut chunks = Vec::new();
-    for family in families {
-        even(&mut chunks, family.first, family.len, rows);
-    }
-    chunks
-}
-
-/// All boxes between two waypoints in stacks of about the same size.
-fn together(families: &[Family], rows: u32) -> Vec<(u32, u32)> {
-    let mut chunks = Vec::new();
-    let mut run: Option<(u32, u32)> = None;
-    for family in families {
-        if family.is_waypoint {
-            if let Some((first, len)) = run.take() {
-                even(&mut chunks, first, len, rows);
-            }
-            chunks.push((family.first, 1));
-        } else {
-            let (first, len) = run.unwrap_or((family.first, 0));
-            run = Some((first, len + family.len));
-        }
-    }
-    if let Some((first, len)) = run {
-        even(&mut chunks, first, len, rows);
-    }
-    chunks
-}
-
 /// Cuts `len` items into as few parts of at most `rows` as there can be, the longer first.
 fn even(chunks: &mut Vec<(u32, u32)>, first: u32, len: u32, rows: u32) {
-    let parts = len.div_ceil(rows).max(1);
+    let parts = len.div_ceil(rows);
     let mut at = first;
     for part in 0..parts {
         let size = len / parts + u32::from(part < len % parts);

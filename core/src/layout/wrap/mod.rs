@@ -7,10 +7,11 @@
 //! same order as before, and wrapping adds no crossing.
 #![expect(clippy::indexing_slicing, reason = "items and layers are those of the layered network")]
 
-mod chunk;
 mod choice;
+mod chunk;
 
 use super::{Layered, Measures};
+use chunk::Cut;
 
 /// The layers of a network, broken into rows.
 #[derive(Debug, Clone, Default)]
@@ -53,13 +54,13 @@ impl Wrapped {
     /// Breaks the layers into as many rows as bring the drawing nearest to a width ÷ height (in the
     /// direction of flow); without one, no layer is broken.
     pub(super) fn new(layered: &Layered, measures: &Measures<'_>, aspect: Option<f32>) -> Self {
-        let rows = aspect.map(|aspect| choice::rows(layered, measures, aspect));
+        let cuts = aspect.map(|aspect| choice::cuts(layered, measures, aspect));
         let mut wrapped =
             Self { places: vec![Place::default(); layered.items() as usize], ..Self::default() };
         for layer in 0..layered.layers() {
             wrapped.starts.push(len(&wrapped.stacks));
-            let rows = rows.as_ref().map_or(1, |rows| rows[layer as usize]);
-            for (first, count) in chunk::chunks(layered, layer, rows) {
+            let cut = cuts.as_ref().map_or(Cut::WHOLE, |cuts| cuts[layer as usize]);
+            for (first, count) in chunk::chunks(layered, layer, cut) {
                 wrapped.stack(layered, measures, (layer, first, count));
             }
         }
@@ -97,7 +98,9 @@ impl Wrapped {
         let mut lane = lanes.before + lanes.broadest;
         for (brother, &item) in items.iter().zip(&items[1..]) {
             if !layered.above(item).is_empty() {
-                if self.places[*brother as usize].enter.is_none() || !are_brothers(layered, *brother, item) {
+                if self.places[*brother as usize].enter.is_none()
+                    || !are_brothers(layered, *brother, item)
+                {
                     lane += measures.lane;
                 }
                 self.places[item as usize].enter = Some(lane);

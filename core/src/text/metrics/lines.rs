@@ -168,9 +168,19 @@ mod tests {
     fn lines_break_where_readers_expect_it() {
         for (text, width, most, expected) in [
             ("Trygge, aktive innbyggere", 45.0, 9, vec!["Trygge,", "aktive", "innbyg-", "gere"]),
-            ("kommune\u{ad}planens areal\u{ad}del", 70.0, 9, vec!["kommune-", "planens", "arealdel"]),
+            (
+                "kommune\u{ad}planens areal\u{ad}del",
+                70.0,
+                9,
+                vec!["kommune-", "planens", "arealdel"],
+            ),
             ("  a \n\t b\u{7}c ", 60.0, 9, vec!["a b c"]),
-            ("by- og distriktsutvikling/plan", 110.0, 9, vec!["by- og", "distriktsutvikling/", "plan"]),
+            (
+                "by- og distriktsutvikling/plan",
+                110.0,
+                9,
+                vec!["by- og", "distriktsutvikling/", "plan"],
+            ),
             ("80\u{a0}% lavere", 40.0, 9, vec!["80\u{a0}%", "lavere"]),
             ("目標を達成する", 31.0, 9, vec!["目標を", "達成す", "る"]),
             ("en to tre fire fem", 40.0, 2, vec!["en to", "tre fire…"]),

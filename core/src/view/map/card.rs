@@ -46,14 +46,16 @@ pub(super) enum Sort {
 }
 
 /// From the border of a box to its text.
-pub(super) const PAD: f32 = 12.0;
+pub(super) const PAD: f32 = 11.0;
 /// From line to line.
-pub(super) const LEADING: f32 = 17.0;
+pub(super) const LEADING: f32 = 16.0;
 /// The size of titles and of tags, in pixels of CSS.
 pub(super) const TITLE: f32 = 13.0;
-pub(super) const LABEL: f32 = 11.5;
+pub(super) const LABEL: f32 = 12.0;
 /// How tall a tag is.
 pub(super) const TAG: f32 = 18.0;
+/// From tag to tag.
+const BETWEEN: f32 = 5.0;
 /// Room for a sign before a tag's text.
 pub(super) const SIGN: f32 = 18.0;
 
@@ -64,8 +66,8 @@ impl Card {
     pub(super) fn new(scene: &Scene<'_>, subject: Subject, flow: Flow) -> Self {
         let kind = subject.kind(scene);
         let width = match (flow, kind) {
-            (Flow::Down, _) => 184.0,
-            (Flow::Right, GoalKind::Direction) => 236.0,
+            (Flow::Down, _) => 190.0,
+            (Flow::Right, GoalKind::Direction) => 290.0,
             (Flow::Right, _) => 248.0,
         };
         let title = words::title(scene, &subject);
@@ -90,27 +92,38 @@ impl Card {
         card
     }
 
-    /// Sets tags beside each other, in as many rows as they need.
+    /// Sets tags beside the end of the title, or below it in as many rows as they need.
     fn tag(&mut self, tags: Vec<(String, Sort)>) {
-        let (mut x, mut y) = (PAD, self.height + 6.0);
         let room = self.width - 2.0 * PAD;
+        let face = Face { size: LABEL, bold: true };
         for (text, sort) in tags {
-            let face = Face { size: LABEL, bold: true };
             let sign = if matches!(sort, Sort::Found(_)) { SIGN } else { 0.0 };
             let inner = room - sign - 16.0;
             let text = lines(&text, face, inner, 1).lines.into_iter().next().unwrap_or_default();
             let width = face.width(&text).min(inner) + sign + 16.0;
-            if x > PAD && x + width > self.width - PAD {
-                x = PAD;
-                y += TAG + 4.0;
-            }
-            self.height = y + TAG;
-            self.tags.push(Tag { text, sort, x, y, width });
-            x += width + 5.0;
+            self.tags.push(Tag { text, sort, x: 0.0, y: 0.0, width });
         }
-        // What was found stands at the end of its row, where the eye finds it again.
-        if let Some(last) = self.tags.last_mut().filter(|tag| matches!(tag.sort, Sort::Found(_))) {
-            last.x = self.width - PAD - last.width;
+        let all: f32 = self.tags.iter().map(|tag| tag.width + BETWEEN).sum();
+        let title = Face { size: TITLE, bold: is_bold(&self.subject, self.kind) };
+        let last = self.lines.last().map_or(0.0, |line| title.width(line));
+        let beside = !self.runs_left && last + 8.0 + all <= room;
+        let (mut x, mut y) = (PAD, self.height + 6.0);
+        if beside {
+            (x, y) = (self.width - PAD - all + BETWEEN, self.height - LEADING - 1.0);
+        }
+        for tag in &mut self.tags {
+            if x > PAD && x + tag.width > self.width - PAD + 0.1 {
+                (x, y) = (PAD, y + TAG + 4.0);
+            }
+            (tag.x, tag.y) = (x, y);
+            x += tag.width + BETWEEN;
+        }
+        if let Some(last) = self.tags.last_mut() {
+            self.height = self.height.max(last.y + TAG);
+            // What was found stands at the end of its row, where the eye finds it again.
+            if matches!(last.sort, Sort::Found(_)) {
+                last.x = self.width - PAD - last.width;
+            }
         }
     }
 }

@@ -116,7 +116,8 @@ impl Choice {
         for (place, subject) in (0..).zip(&self.subjects) {
             match subject {
                 Subject::Goal(goal) => {
-                    let parents = scene.graph.parents(*goal).filter(|&above| shown.has(above));
+                    let others = |&above: &GoalIx| above != *goal && shown.has(above);
+                    let parents = scene.graph.parents(*goal).filter(others);
                     self.links.extend(parents.map(|above| (at(above), place)));
                 }
                 Subject::Group(goal, _) | Subject::Ghost(goal, _) => {
@@ -197,7 +198,9 @@ fn all(scene: &Scene<'_>, map: &Map) -> Vec<(GoalIx, u32)> {
         let concerns = match (scene.unit, &columns) {
             (Some(unit), Some(columns)) => {
                 graph.owned_within(goal, unit)
-                    || columns.iter().any(|&unit| cells::state(graph, goal, unit) != CellState::Outside)
+                    || columns
+                        .iter()
+                        .any(|&unit| cells::state(graph, goal, unit) != CellState::Outside)
             }
             _ => true,
         };
@@ -258,9 +261,8 @@ fn open_cells(scene: &Scene<'_>, chosen: &[(GoalIx, u32)]) -> Vec<(GoalIx, UnitI
 
 /// Goals nobody finds on the map; those in groups are there.
 fn left_out(scene: &Scene<'_>, shown: &Marks, is_gathered: bool) -> Vec<(GoalKind, usize)> {
-    let hidden = |&goal: &GoalIx| {
-        !shown.has(goal) && !(is_gathered && scene.graph.is_anchored(goal))
-    };
+    let hidden =
+        |&goal: &GoalIx| !shown.has(goal) && !(is_gathered && scene.graph.is_anchored(goal));
     by_kind(scene, scene.graph.goals().filter(hidden))
 }
 

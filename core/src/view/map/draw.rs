@@ -30,7 +30,11 @@ pub(super) fn draw(atlas: &Atlas<'_>) -> Element {
         Flow::Down => "down",
     };
     element("svg")
-        .class("gg-picture")
+        .class(match round(atlas.drawing.width) {
+            ..=1600 => "gg-picture",
+            1601..=2800 => "gg-picture gg-picture-wide",
+            _ => "gg-picture gg-picture-vast",
+        })
         .key("picture")
         .attribute("viewBox", format!("0 0 {width} {height}"))
         .attribute("width", width)
@@ -72,7 +76,8 @@ impl Picture<'_> {
     /// The links, under the boxes.
     fn lines(&self) -> Element {
         let atlas = self.atlas;
-        let mut lines = element("g").class("gg-lines").key("lines").attribute("aria-hidden", "true");
+        let mut lines =
+            element("g").class("gg-lines").key("lines").attribute("aria-hidden", "true");
         for (&(above, below), route) in atlas.links.iter().zip(&atlas.drawing.routes) {
             let ends = [above, below].map(|at| atlas.cards.get(at as usize));
             let [Some(upper), Some(lower)] = ends else { continue };
@@ -96,9 +101,7 @@ impl Picture<'_> {
     /// A route as a curve. In each gap all curves bend alike, so that they cross where straight
     /// lines would, and no more.
     fn curve(&self, route: &[Point]) -> String {
-        let place = |at: &Point| {
-            (round(at.x + self.offset.x), round(at.y + self.offset.y))
-        };
+        let place = |at: &Point| (round(at.x + self.offset.x), round(at.y + self.offset.y));
         let mut d = String::new();
         let mut last = None;
         for at in route {
@@ -129,14 +132,16 @@ impl Picture<'_> {
         let reading = self.atlas.reading(kind);
         let &first = reading.first()?;
         let is_first = self.atlas.cards.iter().all(|card| card.kind >= kind);
-        let name = self.atlas.scene.word(kind.term(), 2).to_owned();
+        let name = words::heading(self.atlas.scene, kind);
         let items = reading.iter().enumerate().filter_map(|(at, &card)| {
             let node = self.node(card, is_first && at == 0)?;
             Some(element("g").attribute("role", "listitem").child(node))
         });
         let list = element("g").attribute("role", "list").attribute("aria-label", name.clone());
         let label = self.band(first, kind, name);
-        Some(element("g").class("gg-band").key(kind.name()).child(label).child(list.children(items)))
+        Some(
+            element("g").class("gg-band").key(kind.name()).child(label).child(list.children(items)),
+        )
     }
 
     /// The name of a kind where its boxes begin.
@@ -151,7 +156,9 @@ impl Picture<'_> {
         }
         let turn = match self.atlas.map.flow {
             Flow::Right => format!("translate({} {})", round(corner.x), round(HEAD - 16.0)),
-            Flow::Down => format!("translate({} {}) rotate(90)", round(HEAD - 26.0), round(corner.y)),
+            Flow::Down => {
+                format!("translate({} {}) rotate(90)", round(HEAD - 26.0), round(corner.y))
+            }
         };
         label.attribute("transform", turn).text(name)
     }
@@ -193,7 +200,10 @@ impl Picture<'_> {
                 .attribute("data-goal", written.id.clone())
                 .attribute("data-kind", card.kind.name())
                 .attribute("tabindex", if is_first { "0" } else { "-1" })
-                .attribute("transform", format!("translate({} {})", round(corner.x), round(corner.y)))
+                .attribute(
+                    "transform",
+                    format!("translate({} {})", round(corner.x), round(corner.y)),
+                )
                 .child(element("title").text(title))
                 .child(contents(atlas, card)),
         )
@@ -228,7 +238,12 @@ pub(super) fn outline(subject: &Subject, kind: GoalKind, width: f32, height: f32
         GoalKind::Direction => (format!("M0 0H{w}V{h}H0Z"), Some(format!("M0 0H5V{h}H0Z"))),
         GoalKind::Period => {
             let (right, low) = (w - 9, h - 9);
-            (format!("M9 0H{right}Q{w} 0 {w} 9V{low}Q{w} {h} {right} {h}H9Q0 {h} 0 {low}V9Q0 0 9 0Z"), None)
+            (
+                format!(
+                    "M9 0H{right}Q{w} 0 {w} 9V{low}Q{w} {h} {right} {h}H9Q0 {h} 0 {low}V9Q0 0 9 0Z"
+                ),
+                None,
+            )
         }
         GoalKind::Initiative => {
             let (right, low) = (w - 9, h - 9);

@@ -27,14 +27,19 @@ pub(super) fn draw(atlas: &Atlas<'_>) -> Element {
     }
     if prioritised(atlas) {
         let line = element("span").class("gg-swatch-bar").attribute("aria-hidden", "true");
-        items.push(element("li").key("prioritised").child(line.text("▌")).text(" ").child(
-            element("span").text(scene.say(&PRIORITISED)),
-        ));
+        items.push(
+            element("li")
+                .key("prioritised")
+                .child(line.text("▌"))
+                .text(" ")
+                .child(element("span").text(scene.say(&PRIORITISED))),
+        );
     }
     let label = element("p").class("gg-label").text(scene.say(&LABEL));
-    element("div").class("gg-key").child(label).child(
-        element("ul").class("gg-shapes").children(items),
-    )
+    element("div")
+        .class("gg-key")
+        .child(label)
+        .child(element("ul").class("gg-shapes").children(items))
 }
 
 /// Whether some goals on the map are prioritised and others are not.

@@ -16,7 +16,7 @@ pub(super) fn draw(atlas: &Atlas<'_>) -> Element {
     for kind in GoalKind::ALL {
         let reading = atlas.reading(kind);
         if !reading.is_empty() {
-            let heading = element("p").class("gg-label").text(scene.word(kind.term(), 2));
+            let heading = element("p").class("gg-label").text(words::heading(scene, kind));
             let items = reading.into_iter().filter_map(|at| item(atlas, at));
             list = list.child(heading).child(element("ul").class("gg-tree").children(items));
         }
@@ -61,6 +61,5 @@ fn parents(atlas: &Atlas<'_>, goal: GoalIx) -> Option<Element> {
     Some(element("span").child(label).child(links))
 }
 
-const AS_LIST: Wording =
-    Wording { nb: "Vis som liste", nn: "Vis som liste", en: "Show as a list" };
+const AS_LIST: Wording = Wording { nb: "Vis som liste", nn: "Vis som liste", en: "Show as a list" };
 const SUPPORTS: Wording = Wording { nb: "Støtter:", nn: "Støttar:", en: "Supports:" };

@@ -51,7 +51,7 @@ pub(super) fn draw(scene: &Scene<'_>, map: &Map) -> Element {
     };
     let picture = element("div").class("gg-scroll gg-sheet").child(draw::draw(&atlas));
     let caption = element("figcaption").class("gg-note").text(summary);
-    view.child(element("figure").class("gg-figure").child(picture).child(caption))
+    view.child(element("figure").class("gg-atlas").child(picture).child(caption))
         .child(legend::draw(&atlas))
         .children(parts::codes(scene, &shown))
         .child(list::draw(&atlas))
@@ -72,9 +72,9 @@ impl<'s> Atlas<'s> {
         let network = Network { boxes, links: choice.links };
         let options = layout::Options {
             flow: map.flow,
-            gap: 18.0,
-            layer_gap: 72.0,
-            row_gap: 28.0,
+            gap: 14.0,
+            layer_gap: 70.0,
+            row_gap: 26.0,
             lane: 8.0,
             aspect: map.sheet.map(|(width, height)| f32::from(width) / f32::from(height.max(1))),
             effort: map.effort,
@@ -125,7 +125,8 @@ fn arranged(scene: &Scene<'_>, map: &Map, cards: &[Card]) -> Option<Vec<Option<f
         return None;
     }
     let mut places: Vec<(&str, f32)> = Vec::new();
-    let (mut at, step) = (0.0, 1.0 / f32::from(u16::try_from(map.arranged.len()).unwrap_or(u16::MAX)));
+    let (mut at, step) =
+        (0.0, 1.0 / f32::from(u16::try_from(map.arranged.len()).unwrap_or(u16::MAX)));
     for id in &map.arranged {
         places.push((id, at));
         at += step;

@@ -45,7 +45,7 @@ impl Default for Map {
             only_found: false,
             ghosts: false,
             flow: Flow::Right,
-            sheet: Some((16, 9)),
+            sheet: Some((5, 3)),
             effort: Effort::Quick,
             arranged: Vec::new(),
         }

@@ -42,6 +42,11 @@ impl Numbers {
     }
 }
 
+/// The heading over goals of a kind.
+pub(super) fn heading(scene: &Scene<'_>, kind: GoalKind) -> String {
+    scene.fill(&KIND, &[("kind", Arg::Text(scene.word(kind.term(), 2).to_owned()))])
+}
+
 /// The words a box shows first: a goal's title, or what else it stands for.
 pub(super) fn title(scene: &Scene<'_>, subject: &Subject) -> String {
     match subject {
@@ -140,9 +145,9 @@ const fn owned(count: usize) -> &'static Wording {
 
 const NUMBER: Wording =
     Wording { nb: "{kind} {n} av {all}", nn: "{kind} {n} av {all}", en: "{kind} {n} of {all}" };
+const KIND: Wording = Wording { nb: "{kind}", nn: "{kind}", en: "{kind}" };
 const QUOTED: Wording = Wording { nb: "«{goal}»", nn: "«{goal}»", en: "“{goal}”" };
-const PRIORITISED: Wording =
-    Wording { nb: "Prioritert.", nn: "Prioritert.", en: "Prioritised." };
+const PRIORITISED: Wording = Wording { nb: "Prioritert.", nn: "Prioritert.", en: "Prioritised." };
 const SHARED: Wording = Wording {
     nb: "Felles for alle {directorates}.",
     nn: "Felles for alle {directorates}.",

@@ -1,27 +1,48 @@
 //! Direction goals × units.
 
 mod legend;
+mod sheet;
 mod table;
 
 use super::cells;
 use super::groups::{self, Group};
+use super::options::Grouping;
 use super::parts;
 use super::scene::Scene;
+use super::themes;
 use crate::graph::{CellState, GoalIx, Graph, UnitIx};
 use crate::markup::Element;
 use crate::plan::GoalKind;
 use crate::text::Wording;
 
+pub(super) use sheet::sheet;
+
 /// What the table shows, counted before it is drawn.
-struct Matrix {
+struct Matrix<'g> {
     columns: Vec<UnitIx>,
-    groups: Vec<(Group, Vec<Row>)>,
+    groups: Vec<Rows<'g>>,
     /// The goals' sums have a column of their own.
     has_sums: bool,
+    /// By goal: whether it is a row.
+    shown: Vec<bool>,
     /// Period goals in the table, each once.
     total: usize,
     /// Of these, those no column shows.
     elsewhere: usize,
+    /// Direction goals left out because they have no hole.
+    whole: usize,
+}
+
+/// Rows under one heading.
+struct Rows<'g> {
+    heading: Heading<'g>,
+    rows: Vec<Row>,
+}
+
+/// What the rows of a group have in common.
+enum Heading<'g> {
+    Group(Group),
+    Theme(Option<&'g str>),
 }
 
 /// A direction goal and its cells, one per column.
@@ -35,57 +56,130 @@ struct Row {
 pub(super) fn draw(scene: &Scene<'_>) -> Element {
     let view = scene.titled(scene.say(&TITLE));
     let matrix = Matrix::of(scene);
-    if matrix.groups.is_empty() {
+    if matrix.groups.is_empty() && matrix.whole == 0 {
         return view.child(parts::note(scene.say(&NO_ROWS)));
+    }
+    let view = view.children(legend::left_out(scene, &matrix));
+    if matrix.groups.is_empty() {
+        return view;
     }
     let table = table::draw(scene, &matrix);
     if matrix.columns.is_empty() {
         return view.child(parts::note(scene.say(&NO_COLUMNS))).child(table);
     }
-    view.children(legend::summary(scene, &matrix))
+    view.child(legend::size(scene, &matrix))
+        .children(legend::summary(scene, &matrix))
         .child(table)
         .child(legend::draw(scene, &matrix))
         .children(legend::footnotes(scene, &matrix))
 }
 
-impl Matrix {
-    fn of(scene: &Scene<'_>) -> Self {
+impl<'g> Matrix<'g> {
+    fn of(scene: &Scene<'g>) -> Self {
         let graph = scene.graph;
         let columns = cells::columns(scene);
-        let mut groups = groups::of(graph);
-        groups.retain(|(group, _)| *group != Group::Unprioritised);
-        let groups: Vec<(Group, Vec<Row>)> = groups
-            .into_iter()
-            .map(|(group, goals)| {
-                let rows = goals.into_iter().map(|goal| Row::of(scene, goal, &columns));
-                (group, rows.collect())
-            })
-            .collect();
         let mut matrix = Self {
             has_sums: scene.unit.is_none() || columns.len() > 1,
+            groups: grouped(scene, &columns),
             columns,
-            groups,
+            shown: vec![false; graph.goal_slots()],
             total: 0,
             elsewhere: 0,
+            whole: 0,
         };
-        let shown: Vec<GoalIx> =
-            graph.goals_of(GoalKind::Period).filter(|&goal| counts(scene, goal)).collect();
-        matrix.total = shown.len();
+        if scene.only_holes {
+            for group in &mut matrix.groups {
+                let before = group.rows.len();
+                group.rows.retain(Row::has_hole);
+                matrix.whole += before - group.rows.len();
+            }
+            matrix.groups.retain(|group| !group.rows.is_empty());
+        }
+        for row in matrix.groups.iter().flat_map(|group| &group.rows) {
+            if let Some(shown) = matrix.shown.get_mut(row.goal.index()) {
+                *shown = true;
+            }
+        }
+        let counted: Vec<GoalIx> = matrix.counted(scene).collect();
+        matrix.total = counted.len();
         let columns = &matrix.columns;
         let nowhere = |goal: GoalIx| !columns.iter().any(|&unit| graph.owned_within(goal, unit));
-        matrix.elsewhere = shown.into_iter().filter(|&goal| nowhere(goal)).count();
+        matrix.elsewhere = counted.into_iter().filter(|&goal| nowhere(goal)).count();
         matrix
     }
 
-    fn rows(&self) -> impl Iterator<Item = &Row> {
-        self.groups.iter().flat_map(|(_, rows)| rows)
+    /// The period goals under the rows, each once.
+    fn counted<'s>(&'s self, scene: &'s Scene<'_>) -> impl Iterator<Item = GoalIx> + 's {
+        let under = |goal: GoalIx| self.shown.get(goal.index()) == Some(&true);
+        let periods = scene.graph.goals_of(GoalKind::Period).filter(|&goal| within(scene, goal));
+        periods.filter(move |&goal| scene.graph.parents(goal).any(under))
     }
 
-    /// Cells in a state, in some groups.
-    fn in_state(&self, state: CellState, of: impl Fn(Group) -> bool) -> usize {
-        let groups = self.groups.iter().filter(|(group, _)| of(*group));
-        let cells = groups.flat_map(|(_, rows)| rows).flat_map(|row| &row.cells);
-        cells.filter(|(found, _)| *found == state).count()
+    /// Period goals in a column, each once.
+    fn sum(&self, scene: &Scene<'_>, unit: UnitIx) -> usize {
+        self.counted(scene).filter(|&goal| scene.graph.owned_within(goal, unit)).count()
+    }
+
+    fn rows(&self) -> impl Iterator<Item = &Row> {
+        self.groups.iter().flat_map(|group| &group.rows)
+    }
+
+    /// Cells in a state, in rows that are shared, or in the others.
+    fn in_state(&self, graph: &Graph<'_>, state: CellState, shared: bool) -> usize {
+        let rows = self.rows().filter(|row| graph.is_shared(row.goal) == shared);
+        rows.map(|row| row.in_state(state)).sum()
+    }
+}
+
+/// The rows as the options group them.
+fn grouped<'g>(scene: &Scene<'g>, columns: &[UnitIx]) -> Vec<Rows<'g>> {
+    let graph = scene.graph;
+    let row = |goal: GoalIx| Row::of(scene, goal, columns);
+    match scene.grouping {
+        Grouping::Ownership => {
+            let groups = groups::of(graph).into_iter();
+            let groups = groups.filter(|(group, _)| *group != Group::Unprioritised);
+            let rows = groups.map(|(group, goals)| Rows {
+                heading: Heading::Group(group),
+                rows: goals.into_iter().map(row).collect(),
+            });
+            rows.collect()
+        }
+        Grouping::Theme => {
+            let goals = graph.goals_of(GoalKind::Direction);
+            let goals = goals.filter(|&goal| graph.goal(goal).prioritised).collect();
+            let rows = themes::of(graph, goals).into_iter().map(|(theme, goals)| Rows {
+                heading: Heading::Theme(theme),
+                rows: goals.into_iter().map(row).collect(),
+            });
+            rows.collect()
+        }
+    }
+}
+
+impl Heading<'_> {
+    /// Names the group among the others.
+    fn key(&self) -> String {
+        match self {
+            Self::Group(group) => group.name().to_owned(),
+            Self::Theme(theme) => theme.unwrap_or_default().to_owned(),
+        }
+    }
+
+    /// The words of the heading; a theme's are the plan's own.
+    fn put(&self, scene: &Scene<'_>, into: Element) -> Element {
+        match self {
+            Self::Theme(Some(theme)) => scene.quoting(into.text(*theme)),
+            _ => into.text(self.said(scene)),
+        }
+    }
+
+    fn said(&self, scene: &Scene<'_>) -> String {
+        match self {
+            Self::Group(group) => group.heading(scene),
+            Self::Theme(Some(theme)) => (*theme).to_owned(),
+            Self::Theme(None) => scene.say(&NO_THEME),
+        }
     }
 }
 
@@ -102,27 +196,19 @@ impl Row {
             sum: graph.children(goal).filter(period).count(),
         }
     }
-}
 
-/// Period goals in a column, each once.
-fn sum(scene: &Scene<'_>, unit: UnitIx) -> usize {
-    let graph = scene.graph;
-    let own = |&goal: &GoalIx| graph.owned_within(goal, unit) && counts(scene, goal);
-    graph.goals_of(GoalKind::Period).filter(own).count()
-}
+    fn has_hole(&self) -> bool {
+        self.in_state(CellState::Blank) + self.in_state(CellState::Missing) > 0
+    }
 
-/// Whether a period goal is part of the table.
-fn counts(scene: &Scene<'_>, goal: GoalIx) -> bool {
-    within(scene, goal) && supports_prioritised(scene.graph, goal)
+    fn in_state(&self, state: CellState) -> usize {
+        self.cells.iter().filter(|(found, _)| *found == state).count()
+    }
 }
 
 /// Whether the chosen unit, if there is one, owns a goal.
 fn within(scene: &Scene<'_>, goal: GoalIx) -> bool {
     scene.unit.is_none_or(|unit| scene.graph.owned_within(goal, unit))
-}
-
-fn supports_prioritised(graph: &Graph<'_>, goal: GoalIx) -> bool {
-    graph.parents(goal).map(|parent| graph.goal(parent)).any(|parent| parent.prioritised)
 }
 
 const TITLE: Wording = Wording {
@@ -140,3 +226,4 @@ const NO_COLUMNS: Wording = Wording {
     nn: "Planen har ingen {directorates} enno.",
     en: "The plan has no {directorates} yet.",
 };
+const NO_THEME: Wording = Wording { nb: "Uten tema", nn: "Utan tema", en: "Without a theme" };

@@ -1,25 +1,24 @@
 //! The table itself.
 
-use super::{Matrix, Row};
+use super::{Matrix, Row, Rows};
 use crate::graph::{CellState, UnitIx};
 use crate::markup::{Element, element};
 use crate::text::{Term, Wording};
 use crate::view::cells;
-use crate::view::groups::Group;
 use crate::view::parts;
 use crate::view::scene::Scene;
 use crate::view::tables::{group, heading, td, tr};
 
 /// The table in a region of its own that scrolls, by keyboard too.
-pub(super) fn draw(scene: &Scene<'_>, matrix: &Matrix) -> Element {
+pub(super) fn draw(scene: &Scene<'_>, matrix: &Matrix<'_>) -> Element {
     let caption = if matrix.columns.is_empty() { &CAPTION_BARE } else { &CAPTION };
     let mut table = element("table")
         .class("gg-table")
         .attribute("role", "table")
         .child(element("caption").text(scene.say(caption)))
         .child(head(scene, matrix));
-    for (group, rows) in &matrix.groups {
-        table = table.child(body(scene, matrix, *group, rows));
+    for group in &matrix.groups {
+        table = table.child(body(scene, matrix, group));
     }
     element("div")
         .class("gg-scroll")
@@ -29,7 +28,7 @@ pub(super) fn draw(scene: &Scene<'_>, matrix: &Matrix) -> Element {
         .child(table.child(foot(scene, matrix)))
 }
 
-fn head(scene: &Scene<'_>, matrix: &Matrix) -> Element {
+fn head(scene: &Scene<'_>, matrix: &Matrix<'_>) -> Element {
     let corner = heading("col", "columnheader").class("gg-corner").text(scene.say(&CORNER));
     let row = tr().child(corner).children(matrix.columns.iter().map(|&unit| {
         let code = &scene.graph.unit(unit).id;
@@ -47,18 +46,16 @@ fn head(scene: &Scene<'_>, matrix: &Matrix) -> Element {
     group("thead").child(row.children(sum))
 }
 
-fn body(scene: &Scene<'_>, matrix: &Matrix, of: Group, rows: &[Row]) -> Element {
+fn body(scene: &Scene<'_>, matrix: &Matrix<'_>, of: &Rows<'_>) -> Element {
     let width = 1 + matrix.columns.len() + usize::from(matrix.has_sums);
-    let heading = heading("rowgroup", "rowheader")
-        .attribute("colspan", width.to_string())
-        .text(of.heading(scene));
+    let heading = heading("rowgroup", "rowheader").attribute("colspan", width.to_string());
     group("tbody")
-        .key(of.name())
-        .child(tr().class("gg-group").child(heading))
-        .children(rows.iter().map(|row| goal(scene, matrix, row)))
+        .key(of.heading.key())
+        .child(tr().class("gg-group").child(of.heading.put(scene, heading)))
+        .children(of.rows.iter().map(|row| goal(scene, matrix, row)))
 }
 
-fn goal(scene: &Scene<'_>, matrix: &Matrix, row: &Row) -> Element {
+fn goal(scene: &Scene<'_>, matrix: &Matrix<'_>, row: &Row) -> Element {
     let id = &scene.graph.goal(row.goal).id;
     let mut heading = heading("row", "rowheader").child(parts::title(scene, row.goal));
     if !scene.graph.goal(row.goal).shared {
@@ -93,12 +90,12 @@ fn cell(scene: &Scene<'_>, goal: &str, unit: UnitIx, state: CellState, count: us
     if state == CellState::Covered { cell } else { cell.text(" ").child(word) }
 }
 
-fn foot(scene: &Scene<'_>, matrix: &Matrix) -> Element {
+fn foot(scene: &Scene<'_>, matrix: &Matrix<'_>) -> Element {
     let row = tr()
         .child(heading("row", "rowheader").text(scene.say(&SUM_OF)))
         .children(matrix.columns.iter().map(|&unit| {
             let label = scene.unit_name(unit).to_owned();
-            total(scene, label, super::sum(scene, unit)).key(&scene.graph.unit(unit).id)
+            total(scene, label, matrix.sum(scene, unit)).key(&scene.graph.unit(unit).id)
         }))
         .children(matrix.has_sums.then(|| total(scene, scene.say(&SUM), matrix.total)));
     group("tfoot").child(row)
@@ -124,5 +121,5 @@ const CAPTION_BARE: Wording = Wording {
     en: "Number of {periods} per {direction}",
 };
 const CORNER: Wording = Wording { nb: "{direction}", nn: "{direction}", en: "{direction}" };
-const SUM: Wording = Wording { nb: "Sum", nn: "Sum", en: "Total" };
+pub(super) const SUM: Wording = Wording { nb: "Sum", nn: "Sum", en: "Total" };
 const SUM_OF: Wording = Wording { nb: "Sum {periods}", nn: "Sum {periods}", en: "Total {periods}" };

@@ -7,11 +7,11 @@ mod unit;
 use super::groups;
 use super::parts;
 use super::scene::Scene;
+use super::themes;
 use crate::graph::{GoalIx, IndicatorIx};
 use crate::markup::{Element, element};
 use crate::plan::GoalKind;
 use crate::text::{Arg, Form, Wording};
-use rustc_hash::FxHashMap;
 use tree::Tree;
 
 /// The kinds of goals in the order people read them: ventures before the daily work.
@@ -23,6 +23,9 @@ const ORDER: [GoalKind; 5] = [
     GoalKind::Precondition,
 ];
 
+/// Over so many goals and indicators, what is below a direction goal is folded away at first.
+const FOLDED: usize = 300;
+
 pub(super) fn draw(scene: &Scene<'_>) -> Element {
     match scene.unit {
         Some(chosen) => unit::draw(scene, chosen),
@@ -33,47 +36,42 @@ pub(super) fn draw(scene: &Scene<'_>) -> Element {
 fn whole(scene: &Scene<'_>) -> Element {
     let graph = scene.graph;
     let mut view = scene.titled(scene.say(&TITLE));
-    let numbers = ORDER.map(|kind| (kind, graph.goals_of(kind).count()));
+    let numbers = ORDER.map(|kind| (kind.term(), graph.goals_of(kind).count()));
     let indicators = graph.indicators().len();
     if graph.goals().len() + indicators == 0 {
         return view.child(parts::note(scene.say(&NOTHING)));
     }
-    view = view.child(parts::numbers(scene, &numbers));
-    let mut tree = Tree::new(scene);
-    for (group, goals) in groups::of(graph) {
-        view = view.child(
-            section(scene, group.name(), group.title(scene))
-                .children(goals.into_iter().map(|goal| tree.direction(goal))),
-        );
+    view = view.child(match &scene.search {
+        Some(search) => parts::hits(scene, search),
+        None => parts::numbers(scene, &numbers),
+    });
+    let folds = graph.goals().len() + indicators > FOLDED;
+    let mut tree = Tree::new(scene, folds);
+    for (group, mut goals) in groups::of(graph) {
+        goals.retain(|&goal| scene.draws(goal));
+        if !goals.is_empty() {
+            view = view.child(
+                section(scene, group.name(), group.title(scene))
+                    .children(goals.into_iter().map(|goal| tree.direction(goal))),
+            );
+        }
     }
     for kind in ORDER.into_iter().filter(|kind| *kind != GoalKind::Direction) {
         let roots = tree.roots(kind);
         if !roots.is_empty() {
             let section = section(scene, kind.name(), heading(scene, kind));
-            view = view.child(themes(&mut tree, section, roots));
+            view = view.child(by_theme(&mut tree, section, roots));
         }
     }
     view.children(unmeasuring(scene)).children(parts::codes(scene, &|_| true))
 }
 
-/// The goals of a section, those of a theme together, the themes in the order of the plan.
-fn themes(tree: &mut Tree<'_>, mut section: Element, goals: Vec<GoalIx>) -> Element {
+/// The goals of a section, those of a theme together.
+fn by_theme(tree: &mut Tree<'_>, mut section: Element, goals: Vec<GoalIx>) -> Element {
     let scene = tree.scene;
-    let mut themes: Vec<(Option<&str>, Vec<GoalIx>)> = Vec::new();
-    let mut known: FxHashMap<Option<&str>, usize> = FxHashMap::default();
-    for goal in goals {
-        let theme = scene.graph.goal(goal).theme.as_deref().map(str::trim);
-        let theme = theme.filter(|theme| !theme.is_empty());
-        let at = *known.entry(theme).or_insert(themes.len());
-        match themes.get_mut(at) {
-            Some((_, goals)) => goals.push(goal),
-            None => themes.push((theme, vec![goal])),
-        }
-    }
-    // Without a heading of their own, goals would seem to belong to the theme before them.
-    themes.sort_by_key(|(theme, _)| theme.is_some());
-    for (theme, goals) in themes {
-        let heading = theme.map(|theme| scene.quoting(scene.heading(2).text(theme)));
+    for (theme, goals) in themes::of(scene.graph, goals) {
+        let heading =
+            theme.map(|theme| scene.quoting(scene.heading(2).children(scene.marked(theme))));
         let list = element("ul").class("gg-tree");
         section = section
             .children(heading)
@@ -85,8 +83,8 @@ fn themes(tree: &mut Tree<'_>, mut section: Element, goals: Vec<GoalIx>) -> Elem
 /// Indicators that measure no goal of the plan.
 fn unmeasuring(scene: &Scene<'_>) -> Option<Element> {
     let graph = scene.graph;
-    let alone: Vec<IndicatorIx> =
-        graph.indicators().filter(|&one| graph.measures(one).next().is_none()).collect();
+    let alone = graph.indicators().filter(|&one| graph.measures(one).next().is_none());
+    let alone: Vec<IndicatorIx> = alone.filter(|&one| scene.draws_indicator(one)).collect();
     let list = indicators::list(scene, &alone)?;
     Some(section(scene, "indicators", scene.say(&UNMEASURING)).child(list))
 }

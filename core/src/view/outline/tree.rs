@@ -1,11 +1,12 @@
 //! Goals under goals, each drawn once.
 
 use super::indicators;
-use crate::graph::{GoalIx, Graph};
+use crate::graph::{GoalIx, Toward};
 use crate::markup::{Element, element};
 use crate::plan::GoalKind;
 use crate::text::Wording;
 use crate::view::scene::Scene;
+use crate::view::sources::{sources, take};
 use crate::view::{anchor, parts};
 
 /// How many levels are nested; what lies deeper is listed flat, so that a plan of any depth
@@ -19,17 +20,20 @@ pub(super) struct Tree<'s> {
     roots: Vec<bool>,
     /// Goals drawn already: a second parent gets a link, and circles end.
     drawn: Vec<bool>,
+    /// What is below a direction goal is folded away, unless something is looked for.
+    folds: bool,
 }
 
 impl<'s> Tree<'s> {
-    pub(super) fn new(scene: &'s Scene<'s>) -> Self {
-        let drawn = vec![false; scene.graph.goals().len()];
-        Self { scene, roots: roots(scene.graph), drawn }
+    pub(super) fn new(scene: &'s Scene<'s>, folds: bool) -> Self {
+        let drawn = vec![false; scene.graph.goal_slots()];
+        Self { scene, roots: sources(scene.graph, Toward::Down), drawn, folds }
     }
 
     /// The goals of a kind that stand under no other.
     pub(super) fn roots(&self, kind: GoalKind) -> Vec<GoalIx> {
-        let root = |goal: &GoalIx| self.roots.get(goal.index()) == Some(&true);
+        let root =
+            |&goal: &GoalIx| self.roots.get(goal.index()) == Some(&true) && self.scene.draws(goal);
         self.scene.graph.goals_of(kind).filter(root).collect()
     }
 
@@ -43,14 +47,19 @@ impl<'s> Tree<'s> {
         let badges = if scene.graph.goal(goal).shared { None } else { parts::owners(scene, goal) };
         let about: Vec<Element> = badges.into_iter().chain(parts::facts(scene, goal)).collect();
         let about = parts::row("gg-about", about, " ");
-        element("section")
-            .class("gg-direction")
-            .key(anchor.clone())
-            .attribute("id", anchor)
-            .child(heading)
-            .children(about.map(|about| element("p").class("gg-line").child(about)))
-            .children(note(scene, goal))
-            .children(self.below(goal, 1))
+        let section =
+            element("section").class("gg-direction").key(anchor.clone()).attribute("id", anchor);
+        let below = self.below(goal, 1);
+        let about = about.map(|about| element("p").class("gg-line").child(about));
+        let rest = about.into_iter().chain(parts::remarks(scene, goal)).chain(below);
+        if !self.folds {
+            return section.child(heading).children(rest);
+        }
+        let details = element("details").child(element("summary").child(heading)).children(rest);
+        section.child(match scene.search {
+            Some(_) => details.attribute("open", ""),
+            None => details,
+        })
     }
 
     /// A goal in a list, with everything below it; or a link to where it stands already.
@@ -62,7 +71,7 @@ impl<'s> Tree<'s> {
             let link = element("a")
                 .attribute("href", format!("#{anchor}"))
                 .attribute("data-goal", scene.graph.goal(goal).id.clone())
-                .text(scene.title(goal));
+                .children(scene.marked(scene.title(goal)));
             let above = parts::fact("gg-facts", scene.say(&SHOWN_ABOVE));
             return item.child(scene.quoting(link)).text(" ").child(above);
         }
@@ -72,7 +81,8 @@ impl<'s> Tree<'s> {
     /// What supports a goal, kind by kind, and what measures it.
     fn below(&mut self, goal: GoalIx, level: usize) -> Vec<Element> {
         let scene = self.scene;
-        let measures: Vec<_> = scene.graph.measured_by(goal).collect();
+        let measures = scene.graph.measured_by(goal);
+        let measures: Vec<_> = measures.filter(|&one| scene.draws_indicator(one)).collect();
         let mut lists: Vec<Element> = indicators::labelled(scene, &measures).into_iter().collect();
         if level > LEVELS {
             lists.extend(self.gathered(goal));
@@ -82,7 +92,7 @@ impl<'s> Tree<'s> {
             let children: Vec<GoalIx> = scene
                 .graph
                 .children(goal)
-                .filter(|&at| scene.graph.goal(at).kind == kind)
+                .filter(|&at| scene.graph.goal(at).kind == kind && scene.draws(at))
                 .collect();
             if !children.is_empty() {
                 let label = scene.count(kind.term(), children.len());
@@ -101,7 +111,7 @@ impl<'s> Tree<'s> {
         let mut queue: Vec<GoalIx> = vec![goal];
         while let Some(at) = queue.pop() {
             for child in scene.graph.children(at) {
-                if take(&mut self.drawn, child) {
+                if scene.draws(child) && take(&mut self.drawn, child) {
                     let anchor = anchor::of(scene.graph, child);
                     let item = element("li").class("gg-item").key(anchor.clone());
                     items.push(plain(scene, child, item.attribute("id", anchor)));
@@ -121,42 +131,12 @@ impl<'s> Tree<'s> {
 pub(super) fn plain(scene: &Scene<'_>, goal: GoalIx, item: Element) -> Element {
     let line = element("p").class("gg-line").child(parts::title(scene, goal));
     let line = parts::beside(line, [parts::owners(scene, goal), parts::facts(scene, goal)]);
-    item.child(line).children(note(scene, goal))
+    item.child(line).children(parts::remarks(scene, goal))
 }
 
 pub(super) fn branch(key: &'static str, label: String) -> Element {
     let label = element("p").class("gg-label").text(label);
     element("div").class("gg-branch").key(key).child(label)
-}
-
-fn note(scene: &Scene<'_>, goal: GoalIx) -> Option<Element> {
-    let note = scene.graph.goal(goal).note.as_deref().map(str::trim);
-    let note = note.filter(|note| !note.is_empty())?;
-    Some(scene.quoting(element("p").class("gg-remark").text(note)))
-}
-
-/// Goals that support none, and the first of each circle no other goal leads into.
-fn roots(graph: &Graph<'_>) -> Vec<bool> {
-    let mut roots = vec![false; graph.goals().len()];
-    let mut reached = roots.clone();
-    let parentless = |&goal: &GoalIx| graph.parents(goal).next().is_none();
-    for goal in graph.goals().filter(parentless).chain(graph.goals()) {
-        if reached.get(goal.index()) == Some(&false) {
-            take(&mut roots, goal);
-        }
-        let mut queue = vec![goal];
-        while let Some(at) = queue.pop() {
-            if take(&mut reached, at) {
-                queue.extend(graph.children(at));
-            }
-        }
-    }
-    roots
-}
-
-/// Marks a goal, and says whether it was unmarked.
-fn take(marks: &mut [bool], goal: GoalIx) -> bool {
-    marks.get_mut(goal.index()).is_some_and(|mark| !std::mem::replace(mark, true))
 }
 
 const SHOWN_ABOVE: Wording =

@@ -11,9 +11,12 @@ use crate::view::{anchor, cells, groups, parts};
 
 pub(super) fn draw(scene: &Scene<'_>, chosen: UnitIx) -> Element {
     let mut view = scene.titled(scene.say(&TITLE));
+    if let Some(search) = &scene.search {
+        view = view.child(parts::hits(scene, search));
+    }
     let columns = cells::columns(scene);
     let several = columns.len() > 1;
-    let mut page = Page { scene, anchored: vec![false; scene.graph.goals().len()] };
+    let mut page = Page { scene, anchored: vec![false; scene.graph.goal_slots()] };
     for &unit in &columns {
         if several {
             let name = element("span").text(scene.unit_name(unit));
@@ -40,10 +43,11 @@ impl Page<'_> {
         let rows: Vec<Element> = directions
             .map(|goal| (goal, cells::state(scene.graph, goal, unit)))
             .filter(|&(_, state)| state != CellState::Outside)
-            .map(|(goal, state)| self.row(goal, unit, state))
+            .filter_map(|(goal, state)| self.row(goal, unit, state))
             .collect();
         if rows.is_empty() {
-            return parts::note(scene.say(&NOTHING));
+            let nothing = if scene.search.is_some() { &parts::NO_HITS_HERE } else { &NOTHING };
+            return parts::note(scene.say(nothing));
         }
         let head = |said: &Wording| heading("col", "columnheader").text(scene.say(said));
         let name = element("span").text(scene.unit_name(unit));
@@ -62,15 +66,21 @@ impl Page<'_> {
             .child(group("tbody").children(rows))
     }
 
-    fn row(&mut self, goal: GoalIx, unit: UnitIx, state: CellState) -> Element {
+    /// A direction goal and the unit's period goals for it: all of them where the goal itself is
+    /// looked for.
+    fn row(&mut self, goal: GoalIx, unit: UnitIx, state: CellState) -> Option<Element> {
         let scene = self.scene;
+        let own = scene.graph.covering(goal, unit);
+        let own: Vec<GoalIx> = own.filter(|&at| scene.finds(goal) || scene.finds(at)).collect();
+        if own.is_empty() && !scene.finds(goal) {
+            return None;
+        }
         let id = &scene.graph.goal(goal).id;
         let sign = cells::sign(state);
         let cell = td()
             .attribute("data-state", sign.name)
             .attribute("data-goal", id.clone())
             .attribute("data-unit", scene.graph.unit(unit).id.clone());
-        let own: Vec<GoalIx> = scene.graph.covering(goal, unit).collect();
         let cell = if own.is_empty() {
             cell.child(parts::glyph(sign.glyph)).text(" ").child(self.why_none(goal, unit, state))
         } else {
@@ -78,7 +88,7 @@ impl Page<'_> {
             cell.child(element("ul").class("gg-goals").children(items))
         };
         let heading = heading("row", "rowheader").child(parts::title(scene, goal));
-        tr().key(id).child(heading).child(cell)
+        Some(tr().key(id).child(heading).child(cell))
     }
 
     /// A period goal; the owners are named where they are not simply the unit itself.
@@ -125,7 +135,7 @@ impl Page<'_> {
         };
         let own: Vec<GoalIx> = graph
             .goals_of(kind)
-            .filter(|&goal| graph.owned_within(goal, unit) && !shown(goal))
+            .filter(|&goal| graph.owned_within(goal, unit) && !shown(goal) && scene.finds(goal))
             .collect();
         if own.is_empty() {
             return None;

@@ -2,6 +2,7 @@
 
 pub(crate) mod fix;
 pub(crate) mod markdown;
+pub(crate) mod site;
 
 use goalgraph::Lang;
 use goalgraph::rules::Severity;

@@ -7,6 +7,7 @@ mod fix;
 mod reports;
 mod sarif;
 mod schema;
+mod site;
 mod support;
 
 use support::{Folder, KRISTIANSAND, run};

@@ -1,5 +1,8 @@
 //! What a check found, gravest first.
 
+mod accepted;
+mod sheet;
+
 use super::parts;
 use super::scene::Scene;
 use crate::check::Counts;
@@ -7,6 +10,8 @@ use crate::graph::{Graph, Node, UnitIx};
 use crate::markup::{Element, element};
 use crate::rules::{ElementKind, Finding, Severity};
 use crate::text::Wording;
+
+pub(super) use sheet::sheet;
 
 pub(super) fn draw(scene: &Scene<'_>) -> Element {
     let view = scene.titled(scene.say(&TITLE));
@@ -18,12 +23,14 @@ pub(super) fn draw(scene: &Scene<'_>) -> Element {
         counts.add(finding.severity());
     }
     let Some(tally) = scene.tally(counts) else {
-        return view.child(parts::note(scene.say(&NOTHING)));
+        let nothing = view.child(parts::note(scene.say(&NOTHING)));
+        return nothing.children(accepted::draw(scene));
     };
     let sections = Severity::ALL.map(|severity| section(scene, severity, &findings));
     view.child(element("p").class("gg-tally").text(format!("{tally}.")))
         .child(element("p").class("gg-note gg-hint").text(scene.say(&HINT)))
         .children(sections.into_iter().flatten())
+        .children(accepted::draw(scene))
 }
 
 /// Whether a finding concerns a unit or one below it: the unit it names, else the owners of the
@@ -137,6 +144,14 @@ const fn heading(severity: Severity) -> &'static Wording {
         Severity::Info => {
             &Wording { nb: "Til orientering", nn: "Til orientering", en: "For information" }
         }
+    }
+}
+
+const fn severity_word(severity: Severity) -> &'static Wording {
+    match severity {
+        Severity::Error => &Wording { nb: "feil", nn: "feil", en: "error" },
+        Severity::Warning => &Wording { nb: "merknad", nn: "merknad", en: "warning" },
+        Severity::Info => &Wording { nb: "til orientering", nn: "til orientering", en: "note" },
     }
 }
 
