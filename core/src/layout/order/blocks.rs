@@ -1,7 +1,9 @@
 //! Global sifting.
 #![expect(clippy::indexing_slicing, reason = "blocks index what is made with one entry a block")]
 
+use super::choice::{Choice, shift};
 use super::random::Random;
+use super::sift::{Pace, more};
 use crate::layout::layered::{Layered, Lists, len};
 
 /// One order of boxes and long links through all layers, from which the order of every layer
@@ -19,25 +21,27 @@ pub(super) struct Blocks {
     /// The blocks as they are ordered, and the place of each.
     row: Vec<u32>,
     at: Vec<u32>,
-    work: u64,
+    /// The places of what the block at hand, and the one it is compared with, are linked to.
+    upper: Vec<u32>,
+    lower: Vec<u32>,
+    other: Vec<u32>,
     random: Random,
 }
 
 impl Blocks {
-    /// Takes boxes and long links in the order of their places on a line.
-    pub(super) fn new(layered: &Layered, line: &[u64]) -> Self {
+    /// Takes the boxes and long links, in no order yet.
+    pub(super) fn new(layered: &Layered) -> Self {
         let mut of: Vec<u32> = (0..layered.items()).collect();
+        let layer_of = |&item: &u32| layered.layer_of(item);
         let mut span: Vec<(u32, u32)> =
-            (0..layered.boxes()).map(|item| (layered.layer_of(item), layered.layer_of(item))).collect();
-        let mut keys: Vec<(u64, u32)> = line.iter().copied().zip(0..layered.boxes()).collect();
+            (0..layered.boxes()).map(|item| (layer_of(&item), layer_of(&item))).collect();
         let mut pairs = Vec::new();
         for (_, way) in layered.ways() {
             let [upper, chain @ .., lower] = way else { continue };
             let mut last = *upper;
-            if let [first, .., ] = chain {
+            if let (Some(first), Some(end)) = (chain.first(), chain.last()) {
                 let block = len(&span);
-                span.push((layered.layer_of(*upper) + 1, layered.layer_of(*lower) - 1));
-                keys.push((chain.iter().map(|&item| line[item as usize] / chain.len() as u64).sum(), block));
+                span.push((layer_of(first), layer_of(end)));
                 for &item in chain {
                     of[item as usize] = block;
                 }
@@ -46,108 +50,128 @@ impl Blocks {
             }
             pairs.push((last, *lower));
         }
-        keys.sort_unstable();
-        let row: Vec<u32> = keys.iter().map(|key| key.1).collect();
-        let mut at = vec![0; row.len()];
-        for (place, &block) in (0..).zip(&row) {
-            at[block as usize] = place;
-        }
-        let below = Lists::group(row.len(), &pairs);
+        let below = Lists::group(span.len(), &pairs);
         for (upper, lower) in &mut pairs {
             std::mem::swap(upper, lower);
         }
-        let above = Lists::group(row.len(), &pairs);
-        Self { of, span, above, below, row, at, work: 0, random: Random::new() }
+        let above = Lists::group(span.len(), &pairs);
+        let at: Vec<u32> = (0..len(&span)).collect();
+        let row = at.clone();
+        let (upper, lower, other) = (Vec::new(), Vec::new(), Vec::new());
+        Self { of, span, above, below, row, at, upper, lower, other, random: Random::new() }
     }
 
-    /// Sifts every block once.
-    pub(super) fn sift(&mut self, reach: u32, heat: u32) -> i64 {
-        let mut gain = 0;
-        let count = self.row.len();
-        let step = super::sift::stride(count);
-        let mut turn = self.random.below(count);
-        for _ in 0..count {
-            gain += self.sift_one(turn as u32, reach, heat);
-            turn = (turn + step) % count;
+    /// Takes the order of the places on a line, long links where most of their waypoints are.
+    pub(super) fn line_up(&mut self, place: impl Fn(usize) -> f32) {
+        let mut sums = vec![(0.0, 0.0); self.span.len()];
+        for (item, &block) in self.of.iter().enumerate() {
+            let (sum, count) = &mut sums[block as usize];
+            *sum += place(item);
+            *count += 1.0;
         }
-        gain
+        self.row.sort_by(|&a, &b| {
+            let mean = |block: u32| sums[block as usize].0 / sums[block as usize].1;
+            mean(a).total_cmp(&mean(b)).then(a.cmp(&b))
+        });
+        for (place, &block) in (0..).zip(&self.row) {
+            self.at[block as usize] = place;
+        }
     }
 
     /// Orders the layers.
     pub(super) fn apply(&self, layered: &mut Layered) {
         for layer in 0..layered.layers() {
             let range = layered.range(layer);
-            layered.items[range].sort_unstable_by_key(|&item| self.at[self.of[item as usize] as usize]);
+            layered.items[range]
+                .sort_unstable_by_key(|&item| self.at[self.of[item as usize] as usize]);
         }
     }
 
-    fn sift_one(&mut self, block: u32, reach: u32, heat: u32) -> i64 {
-        let at = self.at[block as usize] as usize;
-        let (mut best, mut best_cost, mut best_sum) = (at, -self.random.noise(heat), 0);
-        let mut left = reach;
-        let mut sum = 0;
-        for place in (0..at).rev() {
-            let Some(turned) = self.turned(block, self.row[place]) else { continue };
-            sum += turned;
-            let cost = i64::from(sum) * 64 - self.random.noise(heat);
-            if cost < best_cost {
-                (best, best_cost, best_sum) = (place, cost, sum);
-            }
-            left -= 1;
-            if left == 0 {
+    /// Sifts every block once and returns how many crossings fewer there are, as long as there is
+    /// work left.
+    pub(super) fn sift(&mut self, pace: Pace, work: &mut u64) -> i64 {
+        let mut gain = 0;
+        for block in self.random.tour(self.row.len()) {
+            if *work == 0 {
                 break;
             }
+            gain += self.sift_one(block, pace, work);
         }
-        left = reach;
-        sum = 0;
-        for place in at + 1..self.row.len() {
-            let Some(turned) = self.turned(block, self.row[place]) else { continue };
-            sum -= turned;
-            let cost = i64::from(sum) * 64 - self.random.noise(heat);
-            if cost < best_cost {
-                (best, best_cost, best_sum) = (place, cost, sum);
+        gain
+    }
+
+    fn sift_one(&mut self, block: u32, pace: Pace, work: &mut u64) -> i64 {
+        let places = |list: &mut Vec<u32>, blocks: &[u32]| {
+            list.clear();
+            list.extend(blocks.iter().map(|&block| self.at[block as usize]));
+            if blocks.len() > 1 {
+                list.sort_unstable();
             }
-            left -= 1;
-            if left == 0 {
-                break;
-            }
-        }
-        let range = if best < at {
-            self.row[best..=at].rotate_right(1);
-            best..at + 1
-        } else {
-            self.row[at..=best].rotate_left(1);
-            at..best + 1
         };
-        for place in range {
-            self.at[self.row[place] as usize] = place as u32;
+        places(&mut self.upper, self.above.row(block));
+        places(&mut self.lower, self.below.row(block));
+        let at = self.at[block as usize] as usize;
+        let mut choice = Choice::stay(at, pace.heat, 0, &mut self.random);
+        let mut spent = 0;
+        for (end, side) in [(0, 1), (self.row.len(), -1)] {
+            let mut sum = 0_i32;
+            let mut left = pace.reach;
+            let mut place = at;
+            while place != end && left > 0 {
+                if side > 0 {
+                    place -= 1;
+                } else {
+                    place += 1;
+                    if place == end {
+                        break;
+                    }
+                }
+                let Some(turned) = self.turned(block, place, &mut spent) else { continue };
+                left -= 1;
+                sum = sum.saturating_add(turned.saturating_mul(side));
+                choice.look(place, sum, &mut self.random);
+            }
         }
-        -i64::from(best_sum)
+        *work = work.saturating_sub(spent / 4);
+        shift(&mut self.row, &mut self.at, at, choice.place);
+        -i64::from(choice.crossings)
     }
 
-    fn turned(&self, a: u32, b: u32) -> Option<i32> {
-        let (sa, sb) = (self.span[a as usize], self.span[b as usize]);
-        let first = sa.0.max(sb.0);
-        let last = sa.1.min(sb.1);
+    /// How many crossings more there are with the block at hand before the one at a place than the
+    /// other way round; nothing where they share no layer.
+    fn turned(&mut self, block: u32, place: usize, spent: &mut u64) -> Option<i32> {
+        let other = self.row[place];
+        let (a, b) = (self.span[block as usize], self.span[other as usize]);
+        let (first, last) = (a.0.max(b.0), a.1.min(b.1));
+        *spent += 1;
         if first > last {
             return None;
         }
-        let own = &[b];
-        let ua = if sa.0 == first { self.above.row(a) } else { own };
-        let ub = if sb.0 == first { self.above.row(b) } else { own };
-        let da = if sa.1 == last { self.below.row(a) } else { own };
-        let db = if sb.1 == last { self.below.row(b) } else { own };
-        Some(self.more(ua, ub) + self.more(da, db))
-    }
-
-    fn more(&self, left: &[u32], right: &[u32]) -> i32 {
-        let mut sum = 0;
-        for &a in left {
-            for &b in right {
-                let (a, b) = (self.at[a as usize], self.at[b as usize]);
-                sum += i32::from(a > b) - i32::from(a < b);
+        // A long link that goes on beyond the layers shared is there itself, beside the other.
+        let own = [self.at[other as usize]];
+        let mut sum = 0_i32;
+        for (mine, theirs, a, b, end) in [
+            (&self.upper, &self.above, a.0, b.0, first),
+            (&self.lower, &self.below, a.1, b.1, last),
+        ] {
+            let mine = if a == end { mine.as_slice() } else { &own };
+            let theirs = if b == end { theirs.row(other) } else { &[other] };
+            *spent += 3 + len(theirs) as u64;
+            if mine.is_empty() {
+                continue;
             }
+            if let [only] = theirs {
+                sum = sum.saturating_add(more(mine, &[self.at[*only as usize]]));
+                continue;
+            }
+            self.other.clear();
+            self.other.extend(theirs.iter().map(|&block| self.at[block as usize]));
+            if mine.len().saturating_mul(theirs.len()) > 32 {
+                self.other.sort_unstable();
+                *spent += len(mine) as u64;
+            }
+            sum = sum.saturating_add(more(mine, &self.other));
         }
-        sum
+        Some(sum)
     }
 }

@@ -1,8 +1,9 @@
 //! Sifting.
 #![expect(clippy::indexing_slicing, reason = "slots and places are made by the layer they index")]
 
+use super::choice::{Choice, shift};
 use super::random::Random;
-use crate::layout::layered::Layered;
+use crate::layout::layered::{Layered, len};
 
 /// Moves items along their layers, one at a time, to where their links cross the fewest others:
 /// Matuszewski, Schönfeld and Molitor, "Using sifting for k-layer straightline crossing
@@ -17,129 +18,144 @@ pub(super) struct Sifter {
     /// Slots of the layer at hand as they are ordered, and the place of each.
     row: Vec<u32>,
     at: Vec<u32>,
-    /// Work left, in pairs of items compared.
-    pub(super) work: u64,
-    pub(super) random: Random,
+    random: Random,
+}
+
+/// How sifting goes.
+#[derive(Clone, Copy)]
+pub(super) struct Pace {
+    /// How many places an item may move to either side.
+    pub(super) reach: usize,
+    /// How loud the noise is, in 64ths of a crossing.
+    pub(super) heat: u32,
 }
 
 impl Sifter {
-    pub(super) fn new(layered: &Layered, work: u64) -> Self {
-        let mut sifter = Self {
+    pub(super) fn new(layered: &Layered) -> Self {
+        Self {
             place: vec![0; layered.items() as usize],
             slots: Vec::new(),
             ends: Vec::new(),
             row: Vec::new(),
             at: Vec::new(),
-            work,
             random: Random::new(),
-        };
-        sifter.look(layered);
-        sifter
-    }
-
-    /// Learns the places of all items anew.
-    pub(super) fn look(&mut self, layered: &Layered) {
-        for layer in 0..layered.layers() {
-            for (place, &item) in (0..).zip(layered.layer(layer)) {
-                self.place[item as usize] = place;
-            }
         }
     }
 
-    /// Sifts every item of a layer once, at most `reach` places to each side; returns how many
-    /// crossings fewer there are. With `heat`, places are taken that are somewhat worse.
-    pub(super) fn sift(&mut self, layered: &mut Layered, layer: u32, reach: u32, heat: u32) -> i64 {
-        self.prepare(layered, layer);
-        let count = self.row.len();
+    /// Sifts every layer, downwards and then upwards, and returns how many crossings fewer there
+    /// are, as long as there is work left. Items that are held move only for some crossings.
+    pub(super) fn sift(
+        &mut self,
+        layered: &mut Layered,
+        pace: Pace,
+        held: impl Fn(u32) -> u32,
+        work: &mut u64,
+    ) -> i64 {
+        let layers = layered.layers();
+        for layer in 0..layers {
+            self.learn(layered, layer);
+        }
         let mut gain = 0;
-        let mut turn = self.random.below(count);
-        let step = stride(count);
-        for _ in 0..count {
-            gain += self.sift_one(turn, reach, heat);
-            turn = (turn + step) % count;
-        }
-        let range = layered.range(layer);
-        let before: Vec<u32> = layered.items[range.clone()].to_vec();
-        for (place, (&slot, item)) in (0..).zip(self.row.iter().zip(&mut layered.items[range])) {
-            *item = before[slot as usize];
-            self.place[*item as usize] = place;
+        for layer in (0..layers).chain((1..layers.saturating_sub(1)).rev()) {
+            gain += self.sift_layer(layered, layer, pace, &held, work);
         }
         gain
+    }
+
+    fn sift_layer(
+        &mut self,
+        layered: &mut Layered,
+        layer: u32,
+        pace: Pace,
+        held: &impl Fn(u32) -> u32,
+        work: &mut u64,
+    ) -> i64 {
+        self.prepare(layered, layer);
+        let before = layered.layer(layer).to_vec();
+        let mut gain = 0;
+        for slot in self.random.tour(before.len()) {
+            if *work == 0 {
+                break;
+            }
+            gain += self.sift_one(slot, pace, held(before[slot as usize]), work);
+        }
+        let range = layered.range(layer);
+        for (item, &slot) in layered.items[range].iter_mut().zip(&self.row) {
+            *item = before[slot as usize];
+        }
+        self.learn(layered, layer);
+        gain
+    }
+
+    fn learn(&mut self, layered: &Layered, layer: u32) {
+        for (place, &item) in (0..).zip(layered.layer(layer)) {
+            self.place[item as usize] = place;
+        }
     }
 
     /// Lays out what the items of a layer are linked to.
     fn prepare(&mut self, layered: &Layered, layer: u32) {
         self.slots.clear();
         self.ends.clear();
-        self.row.clear();
-        self.at.clear();
-        for (slot, &item) in (0..).zip(layered.layer(layer)) {
+        let count = len(layered.layer(layer));
+        for &item in layered.layer(layer) {
             let start = self.side(layered.above(item));
             let middle = self.side(layered.below(item));
             self.slots.push((start, middle));
-            self.row.push(slot);
-            self.at.push(slot);
         }
-        let end = u32::try_from(self.ends.len()).unwrap_or(u32::MAX);
-        self.slots.push((end, end));
+        self.slots.push((len(&self.ends), len(&self.ends)));
+        self.row.clear();
+        self.row.extend(0..count);
+        self.at.clear();
+        self.at.extend(0..count);
     }
 
     /// Adds the places of one side's ends, sorted; returns where they start.
     fn side(&mut self, linked: &[u32]) -> u32 {
         let start = self.ends.len();
         self.ends.extend(linked.iter().map(|&item| self.place[item as usize]));
-        self.ends[start..].sort_unstable();
-        u32::try_from(start).unwrap_or(u32::MAX)
+        if linked.len() > 1 {
+            self.ends[start..].sort_unstable();
+        }
+        len(&self.ends[..start])
     }
 
-    fn sift_one(&mut self, slot: usize, reach: u32, heat: u32) -> i64 {
-        let at = self.at[slot] as usize;
-        let low = at.saturating_sub(reach as usize);
-        let high = (at + reach as usize).min(self.row.len() - 1);
-        let (mut best, mut best_cost, mut best_sum) = (at, -self.random.noise(heat), 0);
-        let mut sum = 0;
+    fn sift_one(&mut self, slot: u32, pace: Pace, held: u32, work: &mut u64) -> i64 {
+        let at = self.at[slot as usize] as usize;
+        let low = at.saturating_sub(pace.reach);
+        let high = (at + pace.reach).min(self.row.len() - 1);
+        let mut choice = Choice::stay(at, pace.heat, held, &mut self.random);
+        let mut spent = 0;
+        let mut sum = 0_i32;
         for place in (low..at).rev() {
-            sum += self.turned(slot, self.row[place] as usize);
-            let cost = i64::from(sum) * 64 - self.random.noise(heat);
-            if cost < best_cost {
-                (best, best_cost, best_sum) = (place, cost, sum);
-            }
+            sum = sum.saturating_add(self.turned(slot, self.row[place], &mut spent));
+            choice.look(place, sum, &mut self.random);
         }
         sum = 0;
         for place in at + 1..=high {
-            sum -= self.turned(slot, self.row[place] as usize);
-            let cost = i64::from(sum) * 64 - self.random.noise(heat);
-            if cost < best_cost {
-                (best, best_cost, best_sum) = (place, cost, sum);
-            }
+            sum = sum.saturating_sub(self.turned(slot, self.row[place], &mut spent));
+            choice.look(place, sum, &mut self.random);
         }
-        self.work = self.work.saturating_sub((high - low) as u64);
-        let range = if best < at {
-            self.row[best..=at].rotate_right(1);
-            best..at + 1
-        } else {
-            self.row[at..=best].rotate_left(1);
-            at..best + 1
-        };
-        for place in range {
-            self.at[self.row[place] as usize] = place as u32;
-        }
-        -i64::from(best_sum)
+        *work = work.saturating_sub(spent);
+        shift(&mut self.row, &mut self.at, at, choice.place);
+        -i64::from(choice.crossings)
     }
 
     /// How many crossings more there are with the first of two slots before the second than the
     /// other way round.
-    fn turned(&self, first: usize, second: usize) -> i32 {
-        let (a, b) = (self.slots[first], self.slots[first + 1].0);
-        let (c, d) = (self.slots[second], self.slots[second + 1].0);
-        more(&self.ends[a.0 as usize..a.1 as usize], &self.ends[c.0 as usize..c.1 as usize])
-            + more(&self.ends[a.1 as usize..b as usize], &self.ends[c.1 as usize..d as usize])
+    fn turned(&self, first: u32, second: u32, spent: &mut u64) -> i32 {
+        let ((a, b), (c, _)) = (self.slots[first as usize], self.slots[first as usize + 1]);
+        let ((d, e), (f, _)) = (self.slots[second as usize], self.slots[second as usize + 1]);
+        *spent += 1 + u64::from((c - a) + (f - d)) / 16;
+        let part = |from: u32, to: u32| &self.ends[from as usize..to as usize];
+        more(part(a, b), part(d, e)).saturating_add(more(part(b, c), part(e, f)))
     }
 }
 
-/// How many pairs have the larger number on the left, less those that have it on the right.
-fn more(left: &[u32], right: &[u32]) -> i32 {
-    if left.len() * right.len() > 32 {
+/// How many pairs have the larger number on the left, less those that have it on the right; both
+/// sides are sorted.
+pub(super) fn more(left: &[u32], right: &[u32]) -> i32 {
+    if left.len().saturating_mul(right.len()) > 32 {
         return more_sorted(left, right);
     }
     let mut sum = 0;
@@ -151,11 +167,10 @@ fn more(left: &[u32], right: &[u32]) -> i32 {
     sum
 }
 
-/// The same for many sorted numbers.
+/// The same for many numbers, in one pass.
 fn more_sorted(left: &[u32], right: &[u32]) -> i32 {
     let (mut less, mut same) = (0, 0);
-    let mut sum = 0;
-    let count = right.len() as i32;
+    let mut sum = 0_i64;
     for &a in left {
         while right.get(less).is_some_and(|&b| b < a) {
             less += 1;
@@ -164,22 +179,7 @@ fn more_sorted(left: &[u32], right: &[u32]) -> i32 {
         while right.get(same).is_some_and(|&b| b == a) {
             same += 1;
         }
-        sum += less as i32 - (count - same as i32);
+        sum += i64::from(len(&right[..less])) - i64::from(len(&right[same..]));
     }
-    sum
-}
-
-/// A step that visits each of so many once, from anywhere.
-pub(super) fn stride(count: usize) -> usize {
-    let mut step = count * 5 / 8 + 1;
-    let gcd = |mut a: usize, mut b: usize| {
-        while b > 0 {
-            (a, b) = (b, a % b);
-        }
-        a
-    };
-    while gcd(step, count) > 1 {
-        step += 1;
-    }
-    step
+    i32::try_from(sum).unwrap_or(if sum > 0 { i32::MAX } else { i32::MIN })
 }

@@ -1,47 +1,105 @@
 //! Orders to start from.
 #![expect(clippy::indexing_slicing, reason = "items index what is made with one entry an item")]
 
-use crate::layout::layered::Layered;
+use super::random::Random;
+use crate::layout::layered::{Layered, len};
 
-/// Orders every layer by the places of its items on a line, part after part.
-pub(super) fn arrange(layered: &mut Layered) -> Vec<u64> {
+/// How many orders there are to choose from.
+pub(super) const LANES: usize = 8;
+
+/// Places of an item on as many lines.
+pub(super) type Places = [f32; LANES];
+
+/// After how many rounds the lines are centred and stretched again.
+const CENTRED: u32 = 8;
+
+/// Lines with a place for every item, near what the item is linked to: close to mixtures of the
+/// eigenvectors of the smallest eigenvalues of the graph's normalised Laplacian, after Juvan and
+/// Mohar, "Optimal linear labelings and eigenvalues of graphs" (1992).
+///
+/// By power iteration, lazily so that no eigenvalue is negative; the first line starts from a
+/// depth-first walk, the others from chance, so that what the rounds leave of other eigenvectors
+/// makes them differ. Parts that do not hang together follow each other.
+pub(super) fn lines(layered: &Layered, rounds: u32) -> Vec<Places> {
     let walk = Walk::new(layered);
-    let rounds = 20 * layered.items().isqrt();
-    let line = spectral(layered, &walk, rounds);
-    let mut part = vec![0_u32; line.len()];
+    let mut random = Random::new();
+    let mut lines = vec![[0.0; LANES]; layered.items() as usize];
+    for (place, &item) in (0..).zip(&walk.met) {
+        lines[item as usize] = std::array::from_fn(|_| small(random.below(1 << 16)));
+        lines[item as usize][0] = small(place);
+    }
+    let mut next = lines.clone();
     let ends = walk.parts.iter().skip(1).copied().chain([layered.items()]);
-    for (number, (&start, end)) in (0..).zip(walk.parts.iter().zip(ends)) {
-        for &item in &walk.met[start as usize..end as usize] {
-            part[item as usize] = number;
+    for ((&start, end), part) in walk.parts.iter().zip(ends).zip(0..) {
+        let items = &walk.met[start as usize..end as usize];
+        for round in 0..rounds {
+            if round % CENTRED == 0 {
+                centre(layered, items, &mut lines);
+            }
+            draw_near(layered, items, &lines, &mut next);
+            std::mem::swap(&mut lines, &mut next);
+        }
+        centre(layered, items, &mut lines);
+        // Lines are at most 1 to either side of the middle of their part.
+        for &item in items {
+            for place in &mut lines[item as usize] {
+                *place += 4.0 * small(part);
+            }
         }
     }
-    let key =
-        |item: u32| u64::from(part[item as usize]) << 32 | u64::from(sortable(line[item as usize]));
-    let keys: Vec<u64> = (0..layered.items()).map(key).collect();
-    for layer in 0..layered.layers() {
-        let range = layered.range(layer);
-        layered.items[range].sort_by_key(|&item| keys[item as usize]);
+    lines
+}
+
+/// Moves every item half the way to the middle of what it is linked to.
+fn draw_near(layered: &Layered, items: &[u32], lines: &[Places], next: &mut [Places]) {
+    for &item in items {
+        let (above, below) = (layered.above(item), layered.below(item));
+        let mut sum = [0.0; LANES];
+        for &other in above.iter().chain(below) {
+            for (sum, place) in sum.iter_mut().zip(&lines[other as usize]) {
+                *sum += place;
+            }
+        }
+        let share = 0.5 / small((above.len() + below.len()).max(1));
+        let old = &lines[item as usize];
+        for ((next, sum), old) in next[item as usize].iter_mut().zip(&sum).zip(old) {
+            *next = old * 0.5 + sum * share;
+        }
     }
-    keys
 }
 
-/// A number that sorts as this one does.
-fn sortable(number: f32) -> u32 {
-    let bits = number.to_bits();
-    if bits >> 31 == 0 { bits | 1 << 31 } else { !bits }
+/// Moves the middle of every line to 0, items weighed by their links, and its farther end to 1.
+fn centre(layered: &Layered, items: &[u32], lines: &mut [Places]) {
+    for lane in 0..LANES {
+        let (mut sum, mut weights) = (0.0, 0.0);
+        for &item in items {
+            let weight = small(layered.above(item).len() + layered.below(item).len());
+            sum += weight * lines[item as usize][lane];
+            weights += weight;
+        }
+        let middle = if weights > 0.0 { sum / weights } else { 0.0 };
+        let mut most = 0.0_f32;
+        for &item in items {
+            lines[item as usize][lane] -= middle;
+            most = most.max(lines[item as usize][lane].abs());
+        }
+        if most > 0.0 {
+            for &item in items {
+                lines[item as usize][lane] /= most;
+            }
+        }
+    }
 }
 
-/// Items as a depth-first search along the links meets them, from the first layer on; what hangs
-/// together stands together.
-pub(super) struct Walk {
-    /// The items in the order met.
-    pub(super) met: Vec<u32>,
+/// Items as a depth-first search along the links meets them, from the first layer on.
+struct Walk {
+    met: Vec<u32>,
     /// Where each part that hangs together starts in `met`.
-    pub(super) parts: Vec<u32>,
+    parts: Vec<u32>,
 }
 
 impl Walk {
-    pub(super) fn new(layered: &Layered) -> Self {
+    fn new(layered: &Layered) -> Self {
         let mut seen = vec![false; layered.items() as usize];
         let mut walk = Self { met: Vec::with_capacity(seen.len()), parts: Vec::new() };
         let mut stack = Vec::new();
@@ -49,7 +107,7 @@ impl Walk {
             if seen[root as usize] {
                 continue;
             }
-            walk.parts.push(u32::try_from(walk.met.len()).unwrap_or(u32::MAX));
+            walk.parts.push(len(&walk.met));
             stack.push(root);
             while let Some(item) = stack.pop() {
                 if std::mem::replace(&mut seen[item as usize], true) {
@@ -64,58 +122,8 @@ impl Walk {
     }
 }
 
-/// A place on a line for every item, near what it is linked to: close to the eigenvector of the
-/// second smallest eigenvalue of the graph's normalised Laplacian, part by part.
-///
-/// Juvan and Mohar, "Optimal linear labelings and eigenvalues of graphs" (1992); by power
-/// iteration, lazily so that all eigenvalues are positive, from the order of the walk.
-pub(super) fn spectral(layered: &Layered, walk: &Walk, rounds: u32) -> Vec<f32> {
-    let mut line = vec![0.0; layered.items() as usize];
-    for (place, &item) in (0_u16..=u16::MAX).cycle().zip(&walk.met) {
-        line[item as usize] = f32::from(place);
-    }
-    let mut next = line.clone();
-    let ends = walk.parts.iter().skip(1).copied().chain([layered.items()]);
-    for (&start, end) in walk.parts.iter().zip(ends) {
-        let part = &walk.met[start as usize..end as usize];
-        if part.len() > 2 {
-            settle(layered, part, rounds, &mut line, &mut next);
-        }
-    }
-    line
-}
-
-/// Finds the places of one part.
-fn settle(layered: &Layered, part: &[u32], rounds: u32, line: &mut [f32], next: &mut [f32]) {
-    let degree = |item| layered.above(item).len() + layered.below(item).len();
-    for _ in 0..rounds {
-        let (mut sum, mut weights) = (0.0, 0.0);
-        for &item in part {
-            let weight = small(degree(item));
-            sum += weight * line[item as usize];
-            weights += weight;
-        }
-        let middle = sum / weights;
-        let mut most = 0.0_f32;
-        for &item in part {
-            let linked = layered.above(item).iter().chain(layered.below(item));
-            let mut sum = 0.0;
-            for &other in linked {
-                sum += line[other as usize];
-            }
-            let place = (line[item as usize] + sum / small(degree(item))) / 2.0 - middle;
-            most = most.max(place.abs());
-            next[item as usize] = place;
-        }
-        if most == 0.0 {
-            return;
-        }
-        for &item in part {
-            line[item as usize] = next[item as usize] / most;
-        }
-    }
-}
-
+/// A count as a number that is multiplied with: exact up to 65,535 and in steps above.
+#[expect(clippy::cast_precision_loss, reason = "places near each other may fall together")]
 fn small(count: usize) -> f32 {
-    f32::from(u16::try_from(count).unwrap_or(u16::MAX))
+    count as f32
 }
