@@ -4,11 +4,30 @@ use goalgraph::layout::{Network, Node};
 use std::fs;
 use std::path::PathBuf;
 
+/// Graphs that are told of together.
+pub(crate) struct Set {
+    pub(crate) name: String,
+    pub(crate) graphs: Vec<Network>,
+}
+
+/// Everything that is laid out: plans others can take from the fixtures, our own by seeds, and the
+/// public graphs.
+pub(crate) fn all() -> Vec<Set> {
+    let plans = [60, 300, 1_000]
+        .map(|size| Set { name: format!("plan-{size}"), graphs: vec![plan(size)] });
+    let seeds = [(60, 5), (300, 3), (1_000, 2), (10_000, 1)].map(|(size, count)| Set {
+        name: format!("seeds-{size}"),
+        graphs: (1..=count).map(|seed| seeded(size, seed)).collect(),
+    });
+    let north = Set { name: "north".into(), graphs: north() };
+    plans.into_iter().chain(seeds).chain([north]).collect()
+}
+
 /// A box of the set, all alike.
 const BOX: Node = Node { width: 180.0, height: 44.0, layer: None };
 
 /// A plan of the fixtures: a line of `nodes links width height gap layer-gap`, then a link a line.
-pub(crate) fn plan(size: usize) -> Network {
+fn plan(size: usize) -> Network {
     let text =
         fs::read_to_string(fixtures("layout").join(format!("plan-{size}.txt"))).expect("a plan");
     let mut lines = text.lines().map(|line| {
@@ -22,7 +41,7 @@ pub(crate) fn plan(size: usize) -> Network {
 /// A plan of the same proportions, by seed: of a hundred elements, 21 goals of a direction, 63 for
 /// a period, of which 47 % serve one of them, 44 % two and 9 % three, and 16 indicators, of which
 /// nine in ten measure one goal and the rest two.
-pub(crate) fn seeded(size: u32, seed: u64) -> Network {
+fn seeded(size: u32, seed: u64) -> Network {
     let (upper, middle) = (size * 21 / 100, size * 63 / 100);
     let mut random = Random(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1);
     let mut links = Vec::new();
@@ -43,20 +62,15 @@ pub(crate) fn seeded(size: u32, seed: u64) -> Network {
     Network { boxes: vec![BOX; size as usize], links }
 }
 
-/// The public graphs, by name.
-pub(crate) fn north() -> Vec<(String, Network)> {
+/// The public graphs, by the order of their names.
+fn north() -> Vec<Network> {
     let mut paths: Vec<PathBuf> = fs::read_dir(fixtures("north"))
         .expect("the folder of graphs")
         .map(|entry| entry.expect("an entry").path())
         .filter(|path| path.extension().is_some_and(|ending| ending == "graphml"))
         .collect();
     paths.sort();
-    paths
-        .iter()
-        .map(|path| {
-            (path.file_stem().expect("a name").to_string_lossy().into_owned(), graphml(path))
-        })
-        .collect()
+    paths.iter().map(graphml).collect()
 }
 
 fn graphml(path: &PathBuf) -> Network {

@@ -9,7 +9,7 @@ mod sweep;
 #[cfg(test)]
 mod tests;
 
-use cross::{Place, Segment};
+use cross::Place;
 
 /// A drawing, whoever made it.
 #[derive(Debug, Clone, Default)]
