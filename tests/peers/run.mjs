@@ -18,6 +18,7 @@ const graphs = JSON.parse(await readFile(set, 'utf8'))
 await mkdir(dirname(into), { recursive: true })
 
 const told = { first: null, graphs: [] }
+await write(told) // asked, and nothing done yet
 for (const graph of graphs) {
   const first = told.first === null
   const cold = await run(graph)

@@ -33,7 +33,7 @@ pub(crate) fn rows(outcomes: &Outcomes, peers: bool) -> Vec<Row> {
     let figures: [(&str, Told); 5] = [
         ("crossings", |outcome| outcome.crossings().map(count)),
         ("time", |outcome| outcome.time().map(time)),
-        ("first call", |outcome| outcome.first.map(time)),
+        ("first call", |outcome| Some(outcome.first.map_or_else(|| "–".to_owned(), time))),
         ("overlaps / through boxes / not drawn", faults),
         ("width ÷ height of the first", |outcome| {
             let first: &Drawn = outcome.graphs.first()?.as_ref()?;
