@@ -123,16 +123,16 @@ fn draw(network: &Network, layered: &Layered, options: &Options) -> Drawing {
     let mut best: Option<(f32, Drawing)> = None;
     // Where everything stands is known when it stands: what comes out too wide is asked narrower.
     for _ in 0..TRIES {
-        let drawing = attempt(layered, &measures, asked, network.links.len());
+        let (drawing, toil) = attempt(layered, &measures, asked, network.links.len());
         let (Some(wanted), Some(before)) = (wanted, asked) else { return drawing };
-        let breadth = measures.along(drawing.width, drawing.height);
-        let depth = measures.along(drawing.height, drawing.width);
-        let ratio = breadth.max(1.0) / depth.max(1.0) / wanted;
-        let off = ratio.max(1.0 / ratio);
-        if best.as_ref().is_none_or(|(least, _)| off < *least) {
-            best = Some((off, drawing));
+        let breadth = measures.along(drawing.width, drawing.height).max(1.0);
+        let depth = measures.along(drawing.height, drawing.width).max(1.0);
+        let cost = (breadth / wanted).max(depth) * toil;
+        if best.as_ref().is_none_or(|(least, _)| cost < *least) {
+            best = Some((cost, drawing));
         }
-        if off < NEAR {
+        let ratio = breadth / depth / wanted;
+        if ratio.max(1.0 / ratio) < NEAR {
             break;
         }
         asked = Some(before / ratio);
@@ -146,13 +146,13 @@ const TRIES: u32 = 3;
 /// A shape this near to the one asked for is good enough.
 const NEAR: f32 = 1.2;
 
-/// Draws with the rows that a reckoning of breadth ÷ depth gives.
+/// Draws with the rows that a reckoning of breadth ÷ depth gives; says how hard they are to read.
 fn attempt(
     layered: &Layered,
     measures: &Measures<'_>,
     aspect: Option<f32>,
     links: usize,
-) -> Drawing {
+) -> (Drawing, f32) {
     let wrapped = Wrapped::new(layered, measures, aspect);
     let at = place::place(layered, &wrapped, measures);
     let bands = Bands::new(layered, &wrapped, measures);
@@ -175,5 +175,5 @@ fn attempt(
     let breadth = wrapped.stacks.iter().zip(&at).map(|(stack, at)| at + stack.breadth);
     let size = measures.turned(Point { x: breadth.fold(0.0, f32::max), y: bands.depth() });
     (drawing.width, drawing.height) = (size.x, size.y);
-    drawing
+    (drawing, wrapped.toil)
 }

@@ -16,6 +16,10 @@ use regress::Regression;
 /// How often the layers are gone through, down and up again.
 const PASSES: u32 = 12;
 
+/// How strongly the widest layer keeps to where it is narrowest, against the pull of its links: what
+/// is gained in alignment beyond that, the whole drawing would pay for in size.
+const HOLD: f32 = 3.0;
+
 /// Where each stack starts, from 0.
 pub(super) fn place(layered: &Layered, wrapped: &Wrapped, measures: &Measures<'_>) -> Vec<f32> {
     let mut line = Line::new(layered, wrapped, measures);
@@ -50,6 +54,8 @@ struct Line<'a> {
     wrapped: &'a Wrapped,
     measures: &'a Measures<'a>,
     at: Vec<f32>,
+    /// The widest layer, and where its stacks start when they are packed.
+    widest: (u32, Vec<f32>),
     /// The pulls on each stack from the layer above and from the layer below.
     above: Vec<Vec<Pull>>,
     below: Vec<Vec<Pull>>,
@@ -77,21 +83,27 @@ impl<'a> Line<'a> {
             }
         }
         let at = vec![0.0; count];
-        Self { wrapped, measures, at, above, below, regression: Regression::default() }
+        let regression = Regression::default();
+        Self { wrapped, measures, at, widest: (0, Vec::new()), above, below, regression }
     }
 
     /// Puts the stacks of each layer side by side, all layers about one middle.
     fn pack(&mut self) {
-        for layer in 0..self.wrapped.starts.len().saturating_sub(1) {
-            let stacks = self.wrapped.layer(u32::try_from(layer).unwrap_or(u32::MAX));
+        let mut breadth = 0.0;
+        for (layer, _) in (0..).zip(&self.wrapped.starts[1..]) {
+            let stacks = self.wrapped.layer(layer);
             let mut at = 0.0;
             for stack in stacks.clone() {
                 self.at[stack] = at;
                 at += self.distance(stack);
             }
             let middle = at / 2.0;
-            for stack in stacks {
+            for stack in stacks.clone() {
                 self.at[stack] -= middle;
+            }
+            if at > breadth {
+                breadth = at;
+                self.widest = (layer, self.at[stacks].to_vec());
             }
         }
     }
@@ -115,7 +127,8 @@ impl<'a> Line<'a> {
         let stacks = self.wrapped.layer(layer);
         self.regression.clear();
         let mut offset = 0.0;
-        for stack in stacks.clone() {
+        let packed: &[f32] = if layer == self.widest.0 { &self.widest.1 } else { &[] };
+        for (nth, stack) in stacks.clone().enumerate() {
             // What nothing pulls stays, but gives way.
             let (mut weight, mut sum) = (0.01, 0.01 * self.at[stack]);
             for (pulls, share) in [(&self.above[stack], above), (&self.below[stack], below)] {
@@ -123,6 +136,10 @@ impl<'a> Line<'a> {
                     weight += pull.weight * share;
                     sum += pull.weight * share * (self.at[pull.from as usize] + pull.shift);
                 }
+            }
+            if let Some(packed) = packed.get(nth) {
+                sum += weight * HOLD * packed;
+                weight += weight * HOLD;
             }
             self.regression.push(sum / weight - offset, weight);
             offset += self.distance(stack);

@@ -23,11 +23,12 @@ impl Regression {
 
     pub(super) fn push(&mut self, value: f32, weight: f32) {
         let mut last = Block { value, weight, count: 1 };
-        while let Some(before) = self.blocks.pop_if(|before| before.value >= last.value) {
+        while let Some(before) = self.blocks.last().filter(|before| before.value >= last.value) {
             let weight = before.weight + last.weight;
             // The mean as a step from the heavier: no sum of large numbers.
             let value = before.value + (last.value - before.value) * (last.weight / weight);
             last = Block { value, weight, count: before.count + last.count };
+            self.blocks.pop();
         }
         self.blocks.push(last);
     }

@@ -98,8 +98,8 @@ impl<'a> Router<'a> {
             if let Some(&from) = at.checked_sub(1).and_then(|before| items.get(before)) {
                 self.arrive(&mut line, from, item, layer);
             }
-            if let Some(&to) = items.get(at + 1) {
-                self.depart(&mut line, item, to, layer);
+            if at + 1 < items.len() {
+                self.depart(&mut line, item, layer);
             }
         }
         line.dedup();
@@ -110,29 +110,26 @@ impl<'a> Router<'a> {
     fn arrive(&self, line: &mut Vec<Point>, from: u32, item: u32, layer: u32) {
         let place = &self.wrapped.places[item as usize];
         let port = self.port_above(from, item);
-        let lane = self.lane(item, place.enter);
-        line.push(Point { x: lane.unwrap_or(port), y: self.bands.top(layer, 0) });
-        if let (Some(lane), Some(before)) = (lane, place.row.checked_sub(1)) {
-            line.push(Point { x: lane, y: self.bands.bottom(layer, before) });
+        let side = self.lane(item, place.enter);
+        line.push(Point { x: side.unwrap_or(port), y: self.bands.top(layer, 0) });
+        if let (Some(side), Some(before)) = (side, place.row.checked_sub(1)) {
+            line.push(Point { x: side, y: self.bands.bottom(layer, before) });
             line.push(Point { x: port, y: self.bands.top(layer, place.row) });
         }
     }
 
     /// From the item to the layer's lower edge.
-    fn depart(&self, line: &mut Vec<Point>, item: u32, to: u32, layer: u32) {
+    fn depart(&self, line: &mut Vec<Point>, item: u32, layer: u32) {
         let place = &self.wrapped.places[item as usize];
-        let port = self.port_below(item, to);
-        line.push(Point {
-            x: port,
-            y: self.bands.top(layer, place.row) + self.measures.depth(item),
-        });
-        let lane = self.lane(item, place.leave);
-        if let Some(lane) = lane {
+        let port = self.port_below(item);
+        line.push(Point { x: port, y: self.bands.top(layer, place.row) + self.measures.depth(item) });
+        let side = self.lane(item, place.leave);
+        if let Some(side) = side {
             line.push(Point { x: port, y: self.bands.bottom(layer, place.row) });
-            line.push(Point { x: lane, y: self.bands.top(layer, place.row + 1) });
+            line.push(Point { x: side, y: self.bands.top(layer, place.row + 1) });
         }
         let last = self.bands.rows(layer) - 1;
-        line.push(Point { x: lane.unwrap_or(port), y: self.bands.bottom(layer, last) });
+        line.push(Point { x: side.unwrap_or(port), y: self.bands.bottom(layer, last) });
     }
 
     fn lane(&self, item: u32, lane: Option<f32>) -> Option<f32> {
@@ -156,7 +153,7 @@ impl<'a> Router<'a> {
     }
 
     /// Where a link leaves an item: all from one point, so that they are seen as one bundle.
-    fn port_below(&self, item: u32, _to: u32) -> f32 {
+    fn port_below(&self, item: u32) -> f32 {
         let breadth = self.measures.breadth(item);
         if self.wrapped.places[item as usize].leave.is_some() {
             return self.left(item) + self.margin(breadth);

@@ -4,6 +4,14 @@
 use super::chunk::{self, Cut, Grouping};
 use crate::layout::{Layered, Measures};
 
+/// How every layer is cut.
+#[derive(Debug, Default)]
+pub(super) struct Cuts {
+    pub(super) cuts: Vec<Cut>,
+    /// How much harder the whole is to read than with no layer broken, at least 1.
+    pub(super) toil: f32,
+}
+
 /// What a cut of a layer comes to.
 #[derive(Debug, Clone, Copy)]
 struct Size {
@@ -17,27 +25,28 @@ struct Size {
 /// How many breadths are tried.
 const TRIES: u32 = 64;
 
-/// The cuts of all layers that bring breadth ÷ depth nearest to `aspect`, those easy to read
-/// preferred.
+/// The cuts of all layers with which the drawing is largest on a sheet of breadth ÷ depth `aspect`,
+/// those easy to read preferred.
 ///
 /// One breadth is tried after the other; every layer keeps to it as well as it can. O(n log n) for
 /// n items.
-pub(super) fn cuts(layered: &Layered, measures: &Measures<'_>, aspect: f32) -> Vec<Cut> {
+pub(super) fn cuts(layered: &Layered, measures: &Measures<'_>, aspect: f32) -> Cuts {
     let sizes: Vec<Vec<Size>> =
         (0..layered.layers()).map(|layer| sizes(layered, measures, layer)).collect();
     let broadest = sizes.iter().filter_map(|sizes| sizes.first()).map(|size| size.breadth);
     let mut limit = broadest.fold(1.0, f32::max);
-    let mut best: Option<(f32, Vec<Cut>)> = None;
+    let mut best: Option<(f32, Cuts)> = None;
     for _ in 0..TRIES {
         let chosen: Vec<Size> = sizes.iter().map(|sizes| fit(sizes, limit)).collect();
         let breadth = chosen.iter().map(|size| size.breadth).fold(1.0, f32::max);
         let depth: f32 = chosen.iter().map(|size| size.depth).sum();
         let depth = depth + measures.layer_gap * count(chosen.len().saturating_sub(1));
         let toil = chosen.iter().map(|size| size.toil).sum::<f32>() / count(chosen.len().max(1));
-        let ratio = breadth / depth.max(1.0) / aspect.clamp(0.01, 100.0);
-        let off = ratio.max(1.0 / ratio) * toil;
-        if best.as_ref().is_none_or(|(least, _)| off < *least) {
-            best = Some((off, chosen.iter().map(|size| size.cut).collect()));
+        // How small the drawing must become to fit a sheet of that shape.
+        let cost = (breadth / aspect.clamp(0.01, 100.0)).max(depth) * toil;
+        if best.as_ref().is_none_or(|(least, _)| cost < *least) {
+            let cuts = chosen.iter().map(|size| size.cut).collect();
+            best = Some((cost, Cuts { cuts, toil }));
         }
         limit = limit.min(breadth) * 0.94;
     }

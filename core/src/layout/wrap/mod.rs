@@ -22,6 +22,8 @@ pub(super) struct Wrapped {
     pub(super) starts: Vec<u32>,
     /// Where each item stands.
     pub(super) places: Vec<Place>,
+    /// How much harder it is to read than with no layer broken.
+    pub(super) toil: f32,
 }
 
 /// Neighbours of a layer that stand one behind the other; or a waypoint.
@@ -55,11 +57,14 @@ impl Wrapped {
     /// direction of flow); without one, no layer is broken.
     pub(super) fn new(layered: &Layered, measures: &Measures<'_>, aspect: Option<f32>) -> Self {
         let cuts = aspect.map(|aspect| choice::cuts(layered, measures, aspect));
-        let mut wrapped =
-            Self { places: vec![Place::default(); layered.items() as usize], ..Self::default() };
+        let mut wrapped = Self {
+            places: vec![Place::default(); layered.items() as usize],
+            toil: cuts.as_ref().map_or(1.0, |cuts| cuts.toil),
+            ..Self::default()
+        };
         for layer in 0..layered.layers() {
             wrapped.starts.push(len(&wrapped.stacks));
-            let cut = cuts.as_ref().map_or(Cut::WHOLE, |cuts| cuts[layer as usize]);
+            let cut = cuts.as_ref().map_or(Cut::WHOLE, |cuts| cuts.cuts[layer as usize]);
             for (first, count) in chunk::chunks(layered, layer, cut) {
                 wrapped.stack(layered, measures, (layer, first, count));
             }

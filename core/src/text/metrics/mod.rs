@@ -1,7 +1,7 @@
 //! How wide text is, without a font: for boxes that text must fit in, whoever draws it.
 //!
 //! Widths are those of a wide common font, so that text set in Arial, Segoe UI, Helvetica, Noto or
-//! DejaVu Sans never needs more room than was reckoned.
+//! `DejaVu` Sans never needs more room than was reckoned.
 
 mod lines;
 mod table;

@@ -1,4 +1,4 @@
-//! Advance widths, made from DejaVu Sans and DejaVu Sans Bold 2.37 (their licence: Bitstream Vera
+//! Advance widths, made from `DejaVu` Sans and `DejaVu` Sans Bold 2.37 (their licence: Bitstream Vera
 //! and public domain, <https://dejavu-fonts.github.io/License.html>), and for capitals, where those
 //! are wider, from Adobe's font metrics of Helvetica, which Arial and Liberation Sans keep.
 

@@ -45,15 +45,16 @@ pub(super) enum Sort {
     Found(Severity),
 }
 
-/// From the border of a box to its text.
+/// From the border of a box to its text, at the sides, and above and below.
 pub(super) const PAD: f32 = 11.0;
+pub(super) const ABOVE: f32 = 6.0;
 /// From line to line.
-pub(super) const LEADING: f32 = 16.0;
+pub(super) const LEADING: f32 = 15.5;
 /// The size of titles and of tags, in pixels of CSS.
 pub(super) const TITLE: f32 = 13.0;
-pub(super) const LABEL: f32 = 12.0;
+pub(super) const LABEL: f32 = 12.5;
 /// How tall a tag is.
-pub(super) const TAG: f32 = 18.0;
+pub(super) const TAG: f32 = 17.0;
 /// From tag to tag.
 const BETWEEN: f32 = 5.0;
 /// Room for a sign before a tag's text.
@@ -66,9 +67,9 @@ impl Card {
     pub(super) fn new(scene: &Scene<'_>, subject: Subject, flow: Flow) -> Self {
         let kind = subject.kind(scene);
         let width = match (flow, kind) {
-            (Flow::Down, _) => 190.0,
-            (Flow::Right, GoalKind::Direction) => 290.0,
-            (Flow::Right, _) => 248.0,
+            (Flow::Down, _) => 192.0,
+            (Flow::Right, GoalKind::Direction) => 276.0,
+            (Flow::Right, _) => 266.0,
         };
         let title = words::title(scene, &subject);
         let face = Face { size: TITLE, bold: is_bold(&subject, kind) };
@@ -77,7 +78,7 @@ impl Card {
             runs_left: runs_left(&title),
             lines: set.lines,
             tags: Vec::new(),
-            height: PAD,
+            height: ABOVE,
             subject,
             kind,
             width,
@@ -88,7 +89,7 @@ impl Card {
         if let Subject::Goal(goal) = card.subject {
             card.tag(tags(scene, goal));
         }
-        card.height += PAD - 3.0;
+        card.height += ABOVE + 1.0;
         card
     }
 
@@ -107,9 +108,9 @@ impl Card {
         let title = Face { size: TITLE, bold: is_bold(&self.subject, self.kind) };
         let last = self.lines.last().map_or(0.0, |line| title.width(line));
         let beside = !self.runs_left && last + 8.0 + all <= room;
-        let (mut x, mut y) = (PAD, self.height + 6.0);
+        let (mut x, mut y) = (PAD, self.height + 4.0);
         if beside {
-            (x, y) = (self.width - PAD - all + BETWEEN, self.height - LEADING - 1.0);
+            (x, y) = (self.width - PAD - all + BETWEEN, self.height - LEADING);
         }
         for tag in &mut self.tags {
             if x > PAD && x + tag.width > self.width - PAD + 0.1 {
@@ -151,14 +152,13 @@ fn tags(scene: &Scene<'_>, goal: GoalIx) -> Vec<(String, Sort)> {
     tags
 }
 
-/// The gravest of what was found.
+/// The gravest of what was found, if it needs mending; what is but worth a look stands in words.
 fn gravest(counts: Counts) -> Option<(Counts, Severity)> {
-    let Counts { errors, warnings, infos } = counts;
+    let Counts { errors, warnings, .. } = counts;
     let none = Counts::default();
-    match (errors, warnings, infos) {
-        (0, 0, 0) => None,
-        (0, 0, infos) => Some((Counts { infos, ..none }, Severity::Info)),
-        (0, warnings, _) => Some((Counts { warnings, ..none }, Severity::Warning)),
-        (errors, ..) => Some((Counts { errors, ..none }, Severity::Error)),
+    match (errors, warnings) {
+        (0, 0) => None,
+        (0, warnings) => Some((Counts { warnings, ..none }, Severity::Warning)),
+        (errors, _) => Some((Counts { errors, ..none }, Severity::Error)),
     }
 }

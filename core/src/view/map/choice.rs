@@ -30,6 +30,8 @@ pub(super) struct Choice {
     pub(super) left_out: Vec<(GoalKind, usize)>,
     /// Whether goals are gathered in groups.
     pub(super) is_gathered: bool,
+    /// The goals that have a box of their own.
+    pub(super) shown: Marks,
 }
 
 impl Subject {
@@ -51,7 +53,8 @@ impl Subject {
 }
 
 /// A yes or no for every goal of the plan.
-struct Marks(Vec<bool>);
+#[derive(Debug, Default)]
+pub(super) struct Marks(Vec<bool>);
 
 impl Marks {
     fn none(scene: &Scene<'_>) -> Self {
@@ -59,7 +62,7 @@ impl Marks {
         Self(vec![false; slots])
     }
 
-    fn has(&self, goal: GoalIx) -> bool {
+    pub(super) fn has(&self, goal: GoalIx) -> bool {
         self.0.get(goal.index()) == Some(&true)
     }
 
@@ -99,6 +102,7 @@ impl Choice {
             choice.subjects.extend(open.into_iter().map(|(goal, unit)| Subject::Ghost(goal, unit)));
         }
         choice.link(scene, &shown);
+        choice.shown = shown;
         Some(choice)
     }
 
@@ -106,10 +110,8 @@ impl Choice {
     fn link(&mut self, scene: &Scene<'_>, shown: &Marks) {
         let mut places = vec![0; shown.0.len()];
         for (place, subject) in (0_u32..).zip(&self.subjects) {
-            if let Subject::Goal(goal) = subject
-                && let Some(at) = places.get_mut(goal.index())
-            {
-                *at = place;
+            if let Subject::Goal(goal) = subject {
+                places.get_mut(goal.index()).into_iter().for_each(|at| *at = place);
             }
         }
         let at = |goal: GoalIx| places.get(goal.index()).copied().unwrap_or_default();
@@ -267,7 +269,10 @@ fn left_out(scene: &Scene<'_>, shown: &Marks, is_gathered: bool) -> Vec<(GoalKin
 }
 
 /// How many goals there are of each kind that has any.
-fn by_kind(scene: &Scene<'_>, goals: impl Iterator<Item = GoalIx>) -> Vec<(GoalKind, usize)> {
+pub(super) fn by_kind(
+    scene: &Scene<'_>,
+    goals: impl Iterator<Item = GoalIx>,
+) -> Vec<(GoalKind, usize)> {
     let mut counts = GoalKind::ALL.map(|kind| (kind, 0));
     for goal in goals {
         let kind = scene.graph.kind(goal);

@@ -11,7 +11,7 @@ use crate::view::findings;
 use std::fmt::Write as _;
 
 /// Room for the names of the kinds, before the first box.
-const HEAD: f32 = 34.0;
+const HEAD: f32 = 26.0;
 /// Room for thick borders and what sticks out.
 const MARGIN: f32 = 4.0;
 
@@ -113,11 +113,11 @@ impl Picture<'_> {
                 Some((before, _)) if before == x => write!(d, "V{y}"),
                 Some((px, py)) => match self.atlas.map.flow {
                     Flow::Down => {
-                        let middle = i32::midpoint(py, y);
+                        let middle = (py + y) / 2;
                         write!(d, "C{px} {middle} {x} {middle} {x} {y}")
                     }
                     Flow::Right => {
-                        let middle = i32::midpoint(px, x);
+                        let middle = (px + x) / 2;
                         write!(d, "C{middle} {py} {middle} {y} {x} {y}")
                     }
                 },
@@ -155,10 +155,15 @@ impl Picture<'_> {
             }
         }
         let turn = match self.atlas.map.flow {
+<<<<<<< HEAD
             Flow::Right => format!("translate({} {})", round(corner.x), round(HEAD - 16.0)),
             Flow::Down => {
                 format!("translate({} {}) rotate(90)", round(HEAD - 26.0), round(corner.y))
             }
+=======
+            Flow::Right => format!("translate({} {})", round(corner.x), round(HEAD - 13.0)),
+            Flow::Down => format!("translate({} {}) rotate(90)", round(HEAD - 19.0), round(corner.y)),
+>>>>>>> place
         };
         label.attribute("transform", turn).text(name)
     }
@@ -174,7 +179,7 @@ impl Picture<'_> {
         let (card, [up, down]) = (atlas.cards.get(at)?, self.ties.get(at)?);
         let corner = self.corner(at);
         let goal = card.subject.goal();
-        let title = words::tell(atlas.scene, &atlas.numbers, &card.subject);
+        let title = words::tell(atlas.scene, atlas.facts.get(at)?, &card.subject);
         let written = atlas.scene.graph.goal(goal);
         let name = atlas.name(card);
         let mut class = "gg-node".to_owned();
@@ -218,7 +223,7 @@ fn contents(atlas: &Atlas<'_>, card: &Card) -> Element {
         (card::PAD, "gg-label-text")
     };
     let mut text = atlas.scene.quoting(element("text").class(class));
-    let mut y = card::PAD + 10.0;
+    let mut y = card::ABOVE + 12.0;
     for line in &card.lines {
         let line = element("tspan").attribute("x", round(x).to_string()).text(line);
         text = text.child(line.attribute("y", round(y).to_string()));
@@ -273,7 +278,7 @@ fn tag(tag: &Tag) -> Element {
         Sort::Shared => "gg-tag gg-tag-shared",
         Sort::Found(_) => "gg-tag gg-tag-found",
     };
-    let base = round(tag.y + 13.0).to_string();
+    let base = round(tag.y + 12.5).to_string();
     let text = element("text").attribute("y", base.clone());
     let group = element("g").class(class);
     let Sort::Found(severity) = tag.sort else {

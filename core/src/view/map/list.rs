@@ -26,13 +26,13 @@ pub(super) fn draw(atlas: &Atlas<'_>) -> Element {
 
 fn item(atlas: &Atlas<'_>, at: usize) -> Option<Element> {
     let (scene, card) = (atlas.scene, atlas.cards.get(at)?);
+    let facts = atlas.facts.get(at)?;
     let item = element("li").class("gg-item").key(atlas.name(card));
     let Subject::Goal(goal) = card.subject else {
-        let said = words::tell(scene, &atlas.numbers, &card.subject);
+        let said = words::tell(scene, facts, &card.subject);
         return Some(item.child(element("p").class("gg-line").text(said)));
     };
     let title = element("p").class("gg-line").child(parts::title(scene, goal));
-    let facts = words::facts(scene, &atlas.numbers, goal).join(" ");
     let facts = element("p").class("gg-facts").text(facts).children(parents(atlas, goal));
     Some(item.attribute("id", atlas.anchor(goal)).child(title).child(facts))
 }
@@ -40,15 +40,12 @@ fn item(atlas: &Atlas<'_>, at: usize) -> Option<Element> {
 /// What a goal supports, as links to their places.
 fn parents(atlas: &Atlas<'_>, goal: GoalIx) -> Option<Element> {
     let scene = atlas.scene;
-    let on_map = |above: GoalIx| {
-        atlas.cards.iter().any(|card| matches!(card.subject, Subject::Goal(own) if own == above))
-    };
     let links: Vec<Element> = scene
         .graph
         .parents(goal)
         .map(|above| {
             let title = scene.title(above);
-            let link = if on_map(above) {
+            let link = if atlas.shown.has(above) {
                 element("a").attribute("href", format!("#{}", atlas.anchor(above)))
             } else {
                 element("span")

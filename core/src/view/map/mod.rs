@@ -22,15 +22,18 @@ use crate::markup::{Element, element};
 use crate::plan::GoalKind;
 use crate::text::{Arg, Wording, list as joined};
 use card::Card;
-use choice::{Choice, Subject};
+use choice::{Choice, Marks, Subject};
 use words::Numbers;
 
 /// A map laid out.
 struct Atlas<'s> {
     scene: &'s Scene<'s>,
     map: &'s Map,
-    numbers: Numbers,
     cards: Vec<Card>,
+    /// The goals that have a box of their own.
+    shown: Marks,
+    /// The facts of each box's goal, in sentences.
+    facts: Vec<String>,
     links: Vec<(u32, u32)>,
     drawing: Drawing,
 }
@@ -46,9 +49,7 @@ pub(super) fn draw(scene: &Scene<'_>, map: &Map) -> Element {
     }
     let summary = summary(scene, &choice);
     let atlas = Atlas::new(scene, map, choice);
-    let shown = |goal: GoalIx| {
-        atlas.cards.iter().any(|card| matches!(card.subject, Subject::Goal(own) if own == goal))
-    };
+    let shown = |goal: GoalIx| atlas.shown.has(goal);
     let picture = element("div").class("gg-scroll gg-sheet").child(draw::draw(&atlas));
     let caption = element("figcaption").class("gg-note").text(summary);
     view.child(element("figure").class("gg-atlas").child(picture).child(caption))
@@ -72,17 +73,18 @@ impl<'s> Atlas<'s> {
         let network = Network { boxes, links: choice.links };
         let options = layout::Options {
             flow: map.flow,
-            gap: 14.0,
-            layer_gap: 70.0,
-            row_gap: 26.0,
-            lane: 8.0,
+            gap: 10.0,
+            layer_gap: 68.0,
+            row_gap: 24.0,
+            lane: 6.0,
             aspect: map.sheet.map(|(width, height)| f32::from(width) / f32::from(height.max(1))),
             effort: map.effort,
         };
         let previous = arranged(scene, map, &cards);
         let drawing = layout::layout(&network, &options, previous.as_deref());
         let numbers = Numbers::new(scene);
-        Self { scene, map, numbers, cards, links: network.links, drawing }
+        let facts = cards.iter().map(|card| words::facts(scene, &numbers, &card.subject)).collect();
+        Self { scene, map, cards, shown: choice.shown, facts, links: network.links, drawing }
     }
 
     /// The cards of a kind, in the order the map reads: along its layer.
@@ -168,9 +170,9 @@ fn summary(scene: &Scene<'_>, choice: &Choice) -> String {
 const TITLE: Wording =
     Wording { nb: "Kart over målene", nn: "Kart over måla", en: "Map of the goals" };
 const UNKNOWN: Wording = Wording {
-    nb: "Ingen mål i planen har id-en «{goal}».",
-    nn: "Ingen mål i planen har id-en «{goal}».",
-    en: "No goal in the plan has the id “{goal}”.",
+    nb: "Planen har ikke noe mål «{goal}».",
+    nn: "Planen har ikkje noko mål «{goal}».",
+    en: "The plan has no goal “{goal}”.",
 };
 const NOTHING: Wording = Wording {
     nb: "Ingen mål å vise på kartet.",

@@ -1,6 +1,6 @@
 //! What a box says of itself in words.
 
-use super::choice::Subject;
+use super::choice::{Subject, by_kind};
 use crate::graph::GoalIx;
 use crate::plan::GoalKind;
 use crate::text::{Arg, Term, Wording, list};
@@ -64,11 +64,10 @@ pub(super) fn title(scene: &Scene<'_>, subject: &Subject) -> String {
 }
 
 /// Everything a box shows and how it hangs together, in sentences.
-pub(super) fn tell(scene: &Scene<'_>, numbers: &Numbers, subject: &Subject) -> String {
-    let mut said = match subject {
+pub(super) fn tell(scene: &Scene<'_>, facts: &str, subject: &Subject) -> String {
+    let said = match subject {
         Subject::Goal(goal) => {
-            let mut said = vec![sentence(scene.title(*goal))];
-            said.extend(facts(scene, numbers, *goal));
+            let mut said = vec![sentence(scene.title(*goal)), facts.to_owned()];
             let parents: Vec<String> =
                 scene.graph.parents(*goal).map(|above| quoted(scene, above)).collect();
             if !parents.is_empty() {
@@ -88,25 +87,21 @@ pub(super) fn tell(scene: &Scene<'_>, numbers: &Numbers, subject: &Subject) -> S
             vec![scene.fill(&OPEN, &[unit, goal])]
         }
     };
-    said.retain(|part| !part.is_empty());
     said.join(" ")
 }
 
-/// Facts about a goal, a sentence each: its number, what supports it, its owners, what was found.
-pub(super) fn facts(scene: &Scene<'_>, numbers: &Numbers, goal: GoalIx) -> Vec<String> {
+/// Facts about a box's goal: its number, what supports it, its owners, what was found.
+pub(super) fn facts(scene: &Scene<'_>, numbers: &Numbers, subject: &Subject) -> String {
+    let Subject::Goal(goal) = *subject else { return String::new() };
     let graph = scene.graph;
     let written = graph.goal(goal);
     let mut said = vec![format!("{}.", numbers.say(scene, goal))];
     if written.prioritised {
         said.push(scene.say(&PRIORITISED));
     }
-    let mut below: Vec<String> = Vec::new();
-    for kind in GoalKind::ALL {
-        let count = graph.children(goal).filter(|&child| graph.kind(child) == kind).count();
-        if count > 0 {
-            below.push(scene.count(kind.term(), count));
-        }
-    }
+    let counts = by_kind(scene, graph.children(goal)).into_iter();
+    let mut below: Vec<String> =
+        counts.map(|(kind, count)| scene.count(kind.term(), count)).collect();
     let indicators = graph.measured_by(goal).len();
     if indicators > 0 {
         below.push(scene.count(Term::Indicator, indicators));
@@ -122,7 +117,7 @@ pub(super) fn facts(scene: &Scene<'_>, numbers: &Numbers, goal: GoalIx) -> Vec<S
         said.push(scene.fill(owned(written.owners.len()), &[("owners", owners)]));
     }
     said.extend(scene.found(goal).map(|found| format!("{found}.")));
-    said
+    said.join(" ")
 }
 
 /// A text as a sentence.
