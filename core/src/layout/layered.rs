@@ -28,7 +28,7 @@ pub struct Layered {
     below: Lists,
     /// The items of each way, and its link.
     ways: Lists,
-    pub(super) links: Vec<u32>,
+    links: Vec<u32>,
 }
 
 /// Rows of numbers, one after the other.
@@ -120,6 +120,11 @@ impl Layered {
     /// layer to the lower. The first item is the link's second box where the link runs upwards.
     pub fn ways(&self) -> impl Iterator<Item = (u32, &[u32])> {
         self.links.iter().zip(0..).map(|(&link, way)| (link, self.ways.row(way)))
+    }
+
+    /// How many links are drawn.
+    pub fn links(&self) -> u32 {
+        len(&self.links)
     }
 
     /// How many gaps between layers the links cross in sum.

@@ -62,14 +62,14 @@ impl Blocks {
     }
 
     /// Takes the order of the places on a line, long links where most of their waypoints are.
-    pub(super) fn line_up(&mut self, place: impl Fn(usize) -> f32) {
+    pub(super) fn line_up(&mut self, place: impl Fn(usize) -> Option<f32>) {
         let mut sums = vec![(0.0, 0.0); self.span.len()];
         for (item, &block) in self.of.iter().enumerate() {
             let (sum, count) = &mut sums[block as usize];
-            *sum += place(item);
+            *sum += place(item).unwrap_or(0.0);
             *count += 1.0;
         }
-        self.row.sort_by(|&a, &b| {
+        self.row.sort_unstable_by(|&a, &b| {
             let mean = |block: u32| sums[block as usize].0 / sums[block as usize].1;
             mean(a).total_cmp(&mean(b)).then(a.cmp(&b))
         });
@@ -113,23 +113,17 @@ impl Blocks {
         let at = self.at[block as usize] as usize;
         let mut choice = Choice::stay(at, pace.heat, 0, &mut self.random);
         let mut spent = 0;
-        for (end, side) in [(0, 1), (self.row.len(), -1)] {
+        for side in [1, -1] {
             let mut sum = 0_i32;
             let mut left = pace.reach;
-            let mut place = at;
-            while place != end && left > 0 {
-                if side > 0 {
-                    place -= 1;
-                } else {
-                    place += 1;
-                    if place == end {
-                        break;
-                    }
-                }
-                let Some(turned) = self.turned(block, place, &mut spent) else { continue };
+            let mut next = at;
+            while left > 0 {
+                next = if side > 0 { next.wrapping_sub(1) } else { next + 1 };
+                let Some(&other) = self.row.get(next) else { break };
+                let Some(turned) = self.turned(block, other, &mut spent) else { continue };
                 left -= 1;
                 sum = sum.saturating_add(turned.saturating_mul(side));
-                choice.look(place, sum, &mut self.random);
+                choice.look(next, sum, &mut self.random);
             }
         }
         *work = work.saturating_sub(spent / 4);
@@ -137,10 +131,9 @@ impl Blocks {
         -i64::from(choice.crossings)
     }
 
-    /// How many crossings more there are with the block at hand before the one at a place than the
+    /// How many crossings more there are with the block at hand before the other than the
     /// other way round; nothing where they share no layer.
-    fn turned(&mut self, block: u32, place: usize, spent: &mut u64) -> Option<i32> {
-        let other = self.row[place];
+    fn turned(&mut self, block: u32, other: u32, spent: &mut u64) -> Option<i32> {
         let (a, b) = (self.span[block as usize], self.span[other as usize]);
         let (first, last) = (a.0.max(b.0), a.1.min(b.1));
         *spent += 1;
@@ -156,7 +149,7 @@ impl Blocks {
         ] {
             let mine = if a == end { mine.as_slice() } else { &own };
             let theirs = if b == end { theirs.row(other) } else { &[other] };
-            *spent += 3 + len(theirs) as u64;
+            *spent += 3 + u64::from(len(theirs));
             if mine.is_empty() {
                 continue;
             }
@@ -168,7 +161,7 @@ impl Blocks {
             self.other.extend(theirs.iter().map(|&block| self.at[block as usize]));
             if mine.len().saturating_mul(theirs.len()) > 32 {
                 self.other.sort_unstable();
-                *spent += len(mine) as u64;
+                *spent += u64::from(len(mine));
             }
             sum = sum.saturating_add(more(mine, &self.other));
         }

@@ -1,103 +1,171 @@
-//! The order of the items within their layers: few crossings.
+//! The order of the items within their layers, so that few links cross.
+//!
+//! - `start`: several orders near the smallest eigenvectors of the graph (Juvan and Mohar, 1992).
+//! - `blocks`: global sifting where there are long links (Bachmaier and others, 2010).
+//! - `sift`: sifting layer by layer (Matuszewski, Schönfeld and Molitor, 1999).
+//! - `choice`: noise that cools down, for the best effort (Charon and Hudry, 1993).
+//! - `keep`: little movement after an edit.
+//! - `count`: crossings (Barth, Mutzel and Jünger, 2004).
+//!
+//! Work is counted in pairs of items compared, and runs out: nothing here takes longer than some
+//! seconds, however large the network.
+
 mod blocks;
 mod choice;
 mod count;
+mod keep;
 mod random;
 mod sift;
 mod start;
+#[cfg(test)]
+mod tests;
 
 use super::Effort;
-use super::layered::{Layered, len};
+use super::layered::Layered;
 use blocks::Blocks;
 pub(super) use count::crossings;
 use sift::{Pace, Sifter};
+use start::{LANES, Places};
+
+/// How much is done.
+struct Work {
+    /// Items and links that may be visited for the start.
+    spectral: u32,
+    /// How many of the starts are sifted.
+    starts: usize,
+    /// Pairs compared for each box and link, at most so many in all.
+    pairs: u64,
+    most_pairs: u64,
+}
+
+const QUICK: Work = Work { spectral: 6_000_000, starts: 1, pairs: 0, most_pairs: 0 };
+const BEST: Work = Work { spectral: 40_000_000, starts: 4, pairs: 2_000, most_pairs: 30_000_000 };
+
+/// Pairs that may be compared in bringing one order to rest.
+const POLISH: u64 = 10_000_000;
+
+/// How many rounds that takes at most.
+const ROUNDS: u32 = 3;
+
+/// How far items are moved along their layer.
+const NEAR: usize = 30;
+
+/// How far boxes and long links are moved, where there are few.
+const FAR: usize = 100;
+
+/// How loud the noise is at first.
+const HEAT: u64 = 300;
 
 /// Orders the items of every layer so that few links cross; returns how many do.
 ///
-/// `previous` says how far along its layer each box stood in an earlier drawing, if it did.
+/// `previous` says how far along its layer each box stood in an earlier drawing, if it did: then
+/// boxes leave their order only where that is clearly better.
 pub(super) fn order(
     layered: &mut Layered,
     effort: Effort,
-    _previous: Option<&[Option<f32>]>,
+    previous: Option<&[Option<f32>]>,
 ) -> u64 {
-    let env = |k: &str, d: u64| std::env::var(k).map_or(d, |v| v.parse().unwrap());
-    let size = layered.items() + layered.gaps();
-    let spectral = match effort { Effort::Quick => env("SQ", 4_000_000), Effort::Best => env("SB", 40_000_000) } as u32;
-    let rounds = (env("SR", 10) as u32 * layered.items().isqrt()).min(spectral / size.max(1));
-    let lines = start::lines(layered, rounds);
-    let mut search = Search { lines, blocks: Blocks::new(layered), sifter: Sifter::new(layered) };
-    let mut lanes: Vec<(u64, usize)> = (0..start::LANES)
-        .map(|lane| {
-            search.start(layered, lane);
-            (crossings(layered), lane)
-        })
-        .collect();
-    lanes.sort_unstable();
-    if effort == Effort::Quick {
-        search.start(layered, lanes[0].1);
-        let mut work = 1_000_000_000;
-        return search.polish(layered, &mut work, 3);
+    if let Some(previous) = previous.filter(|places| places.iter().any(Option::is_some)) {
+        return keep::keep(layered, previous);
     }
-    let mut best = (u64::MAX, Vec::new());
-    let mut work = (env("WK", 3000) * (u64::from(layered.boxes()) + len(&layered.links) as u64)).min(40_000_000);
-    let tops = env("TOPS", 3) as usize;
-    let mut tops: Vec<(u64, Vec<u32>, usize)> = lanes.iter().take(tops).map(|l| {
-        search.start(layered, l.1);
-        let c = search.polish(layered, &mut work, 2);
-        (c, layered.items.clone(), l.1)
-    }).collect();
-    tops.sort();
-    if let Some(f) = tops.first() { best = (f.0, f.1.clone()); }
-    let runs = env("RUNS", 1);
-    for run in 0..runs {
-        if best.0 == 0 { break; }
-        search.start(layered, tops[run as usize % tops.len()].2);
-        let mut share = work / (runs - run);
-        work -= share;
-        let heat = env("HEAT", 300) as u32;
-        let heat = match run % 3 { 0 => heat, 1 => heat * 2, _ => heat / 2 };
-        search.cool(layered, heat, &mut share);
-        let mut extra = 1_000_000_000;
-        let c = search.polish(layered, &mut extra, 4);
-        if c < best.0 { best = (c, layered.items.clone()); }
-    }
-    layered.items = best.1;
-    best.0
+    let work = match effort {
+        Effort::Quick => QUICK,
+        Effort::Best => BEST,
+    };
+    Search::new(layered, &work).run(layered, &work)
 }
 
 struct Search {
-    lines: Vec<start::Places>,
+    lines: Vec<Places>,
     blocks: Blocks,
     sifter: Sifter,
+    /// Whether any link is long.
+    long: bool,
 }
 
 impl Search {
+    fn new(layered: &Layered, work: &Work) -> Self {
+        let size = layered.items().saturating_add(layered.gaps());
+        let rounds = (10 * layered.items().isqrt()).min(work.spectral / size.max(1));
+        Self {
+            lines: start::lines(layered, rounds),
+            blocks: Blocks::new(layered),
+            sifter: Sifter::new(layered),
+            long: layered.items() > layered.boxes(),
+        }
+    }
+
+    fn run(&mut self, layered: &mut Layered, work: &Work) -> u64 {
+        let mut starts = [(0, 0); LANES];
+        for (lane, start) in starts.iter_mut().enumerate() {
+            self.start(layered, lane);
+            *start = (crossings(layered), lane);
+        }
+        starts.sort_unstable();
+        let mut best = (u64::MAX, 0, Vec::new());
+        for &(_, lane) in starts.iter().take(work.starts) {
+            self.start(layered, lane);
+            let crossings = self.polish(layered);
+            if crossings < best.0 {
+                best = (crossings, lane, layered.items.clone());
+            }
+        }
+        let (mut fewest, lane, items) = best;
+        let size = u64::from(layered.boxes()) + u64::from(layered.links());
+        let pairs = (work.pairs * size).min(work.most_pairs);
+        if pairs > 0 && fewest > 0 {
+            self.start(layered, lane);
+            self.cool(layered, pairs);
+            let crossings = self.polish(layered);
+            if crossings < fewest {
+                return crossings;
+            }
+            fewest = fewest.min(crossings);
+        }
+        layered.items = items;
+        fewest
+    }
+
+    /// Takes the order of a line.
     fn start(&mut self, layered: &mut Layered, lane: usize) {
-        self.blocks.line_up(|item| self.lines[item][lane]);
+        let lines = &self.lines;
+        self.blocks.line_up(|item| lines.get(item).and_then(|line| line.get(lane)).copied());
         self.blocks.apply(layered);
     }
 
-    fn cool(&mut self, layered: &mut Layered, heat: u32, work: &mut u64) {
-        let whole = *work;
-        let bl = layered.items() > layered.boxes();
-        let env = |k: &str, d: u64| std::env::var(k).map_or(d, |v| v.parse().unwrap());
-        let reach = env("REACH", 30) as usize;
+    /// Sifts with noise that gets less as the work is done, and none for the last tenth.
+    fn cool(&mut self, layered: &mut Layered, pairs: u64) {
+        let mut left = pairs;
         loop {
-            let left = *work;
-            let heat = u64::from(heat) * left / whole.max(1);
-            let pace = Pace { reach, heat: heat as u32 };
-            if bl { self.blocks.sift(pace, work); } else { self.sifter.sift(layered, pace, |_| 0, work); }
-            if *work == 0 || *work == left { break }
+            let before = left;
+            let heat = HEAT * left.saturating_sub(pairs / 10) / pairs;
+            let pace = Pace { reach: NEAR, heat: u32::try_from(heat).unwrap_or(0) };
+            if self.long {
+                self.blocks.sift(pace, &mut left);
+            } else {
+                self.sifter.sift(layered, pace, |_| 0, &mut left);
+            }
+            if left == 0 || left == before {
+                break;
+            }
         }
-        if bl { self.blocks.apply(layered); }
-    }
-
-    fn polish(&mut self, layered: &mut Layered, work: &mut u64, rounds: u32) -> u64 {
-        if layered.items() > layered.boxes() {
-            for _ in 0..rounds { if self.blocks.sift(Pace { reach: 100, heat: 0 }, work) == 0 { break } }
+        if self.long {
             self.blocks.apply(layered);
         }
-        for _ in 0..rounds { if self.sifter.sift(layered, Pace { reach: 100, heat: 0 }, |_| 0, work) == 0 { break } }
+    }
+
+    /// Sifts until nothing gets better, or so many rounds; returns how many links cross.
+    fn polish(&mut self, layered: &mut Layered) -> u64 {
+        let mut left = POLISH;
+        if self.long {
+            let pace = Pace { reach: FAR, heat: 0 };
+            let mut rounds = 0..ROUNDS;
+            while rounds.next().is_some() && self.blocks.sift(pace, &mut left) > 0 {}
+            self.blocks.apply(layered);
+        }
+        let pace = Pace { reach: NEAR, heat: 0 };
+        let mut rounds = 0..ROUNDS;
+        while rounds.next().is_some() && self.sifter.sift(layered, pace, |_| 0, &mut left) > 0 {}
         crossings(layered)
     }
 }

@@ -22,7 +22,7 @@ pub(super) struct Sifter {
 }
 
 /// How sifting goes.
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub(super) struct Pace {
     /// How many places an item may move to either side.
     pub(super) reach: usize,
@@ -144,16 +144,22 @@ impl Sifter {
     /// How many crossings more there are with the first of two slots before the second than the
     /// other way round.
     fn turned(&self, first: u32, second: u32, spent: &mut u64) -> i32 {
-        let ((a, b), (c, _)) = (self.slots[first as usize], self.slots[first as usize + 1]);
-        let ((d, e), (f, _)) = (self.slots[second as usize], self.slots[second as usize + 1]);
-        *spent += 1 + u64::from((c - a) + (f - d)) / 16;
-        let part = |from: u32, to: u32| &self.ends[from as usize..to as usize];
-        more(part(a, b), part(d, e)).saturating_add(more(part(b, c), part(e, f)))
+        let sides = |slot: u32| {
+            let (upper, lower) = self.slots[slot as usize];
+            let end = self.slots[slot as usize + 1].0;
+            let ends = |from: u32, to: u32| &self.ends[from as usize..to as usize];
+            (ends(upper, lower), ends(lower, end))
+        };
+        let (mine, theirs) = (sides(first), sides(second));
+        let linked = mine.0.len() + mine.1.len() + theirs.0.len() + theirs.1.len();
+        *spent += 1 + linked as u64 / 16;
+        more(mine.0, theirs.0).saturating_add(more(mine.1, theirs.1))
     }
 }
 
 /// How many pairs have the larger number on the left, less those that have it on the right; both
 /// sides are sorted.
+#[inline]
 pub(super) fn more(left: &[u32], right: &[u32]) -> i32 {
     if left.len().saturating_mul(right.len()) > 32 {
         return more_sorted(left, right);

@@ -70,23 +70,24 @@ fn draw_near(layered: &Layered, items: &[u32], lines: &[Places], next: &mut [Pla
 
 /// Moves the middle of every line to 0, items weighed by their links, and its farther end to 1.
 fn centre(layered: &Layered, items: &[u32], lines: &mut [Places]) {
-    for lane in 0..LANES {
-        let (mut sum, mut weights) = (0.0, 0.0);
-        for &item in items {
-            let weight = small(layered.above(item).len() + layered.below(item).len());
-            sum += weight * lines[item as usize][lane];
-            weights += weight;
+    let (mut middle, mut weights) = ([0.0; LANES], 0.0);
+    for &item in items {
+        let weight = small(layered.above(item).len() + layered.below(item).len());
+        weights += weight;
+        for (sum, place) in middle.iter_mut().zip(&lines[item as usize]) {
+            *sum += weight * place;
         }
-        let middle = if weights > 0.0 { sum / weights } else { 0.0 };
-        let mut most = 0.0_f32;
-        for &item in items {
-            lines[item as usize][lane] -= middle;
-            most = most.max(lines[item as usize][lane].abs());
+    }
+    let mut most = [0.0_f32; LANES];
+    for &item in items {
+        for ((place, sum), most) in lines[item as usize].iter_mut().zip(&middle).zip(&mut most) {
+            *place -= if weights > 0.0 { sum / weights } else { 0.0 };
+            *most = most.max(place.abs());
         }
-        if most > 0.0 {
-            for &item in items {
-                lines[item as usize][lane] /= most;
-            }
+    }
+    for &item in items {
+        for (place, most) in lines[item as usize].iter_mut().zip(&most) {
+            *place /= if *most > 0.0 { *most } else { 1.0 };
         }
     }
 }
