@@ -155,15 +155,10 @@ impl Picture<'_> {
             }
         }
         let turn = match self.atlas.map.flow {
-<<<<<<< HEAD
-            Flow::Right => format!("translate({} {})", round(corner.x), round(HEAD - 16.0)),
-            Flow::Down => {
-                format!("translate({} {}) rotate(90)", round(HEAD - 26.0), round(corner.y))
-            }
-=======
             Flow::Right => format!("translate({} {})", round(corner.x), round(HEAD - 13.0)),
-            Flow::Down => format!("translate({} {}) rotate(90)", round(HEAD - 19.0), round(corner.y)),
->>>>>>> place
+            Flow::Down => {
+                format!("translate({} {}) rotate(90)", round(HEAD - 19.0), round(corner.y))
+            }
         };
         label.attribute("transform", turn).text(name)
     }
