@@ -56,7 +56,11 @@ pub(crate) fn run(asked: &Asked) -> Result<()> {
     say::line(&format!("the same in Markdown: {}", file.display()));
     let all = || tables.iter().flat_map(|table| &table.rows);
     let over = all().filter(|row| row.is_over()).count();
-    ensure!(!asked.strict || over == 0, "{over} of {} figures are over their bounds", all().count());
+    ensure!(
+        !asked.strict || over == 0,
+        "{over} of {} figures are over their bounds",
+        all().count()
+    );
     Ok(())
 }
 

@@ -63,7 +63,8 @@ impl Table {
 
     /// In columns; the verdict first, where the eye looks for it.
     pub(crate) fn text(&self) -> String {
-        let width = |of: fn([&str; 4]) -> &str| self.lines().map(|cells| of(cells).chars().count()).max();
+        let width =
+            |of: fn([&str; 4]) -> &str| self.lines().map(|cells| of(cells).chars().count()).max();
         let what = width(|[what, ..]| what).unwrap_or_default();
         let bound = width(|[_, bound, ..]| bound).unwrap_or_default();
         let line = |[name, limit, measured, verdict]: [&str; 4]| {

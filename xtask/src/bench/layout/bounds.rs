@@ -115,7 +115,8 @@ fn faults(outcomes: &Outcomes) -> Row {
     let drawn: Vec<_> = ours.flat_map(|(.., outcome)| &outcome.graphs).collect();
     let faults: Option<Vec<f64>> =
         drawn.iter().map(|drawn| Some(drawn.as_ref()?.faults.iter().sum())).collect();
-    let what = format!("overlaps, lines through boxes and links left out in {} drawings", drawn.len());
+    let what =
+        format!("overlaps, lines through boxes and links left out in {} drawings", drawn.len());
     match faults.map(|faults| faults.iter().sum::<f64>()) {
         Some(sum) => Row::new(what, "0".into(), count(sum), Verdict::within(sum, 0.0)),
         None => Row::new(what, "0".into(), "not all were drawn".into(), Verdict::Unknown),
@@ -177,6 +178,9 @@ mod tests {
 
     #[test]
     fn counts_read_like_counts() {
-        assert_eq!([7.0, 999.0, 4_058.0, 1_234_567.0].map(count), ["7", "999", "4,058", "1,234,567"]);
+        assert_eq!(
+            [7.0, 999.0, 4_058.0, 1_234_567.0].map(count),
+            ["7", "999", "4,058", "1,234,567"]
+        );
     }
 }

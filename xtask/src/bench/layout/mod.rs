@@ -62,8 +62,8 @@ pub(crate) fn run(peers: bool) -> Result<Vec<Row>> {
     let mut outcomes = Outcomes::default();
     if !peers {
         let file = paths::at(paths::PEERS).join("recorded.jsonl");
-        let recorded = fs::read_to_string(&file)
-            .with_context(|| format!("cannot read {}", file.display()))?;
+        let recorded =
+            fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
         outcomes.told(&recorded);
     }
     outcomes.told(&told);

@@ -79,9 +79,11 @@ impl Outcomes {
     pub(crate) fn best_of_peers(&self, set: &str) -> Option<f64> {
         let of_set = self.all.iter().filter(|((layouter, of), _)| of == set && !is_ours(layouter));
         let others: Vec<&Outcome> = of_set.map(|(_, outcome)| outcome).collect();
-        let count = others.iter().map(|outcome| outcome.graphs.len()).max().filter(|&count| count > 0)?;
+        let count =
+            others.iter().map(|outcome| outcome.graphs.len()).max().filter(|&count| count > 0)?;
         let fewest = |at: usize| {
-            let drawn = others.iter().filter_map(|outcome| outcome.graphs.get(at).copied().flatten());
+            let drawn =
+                others.iter().filter_map(|outcome| outcome.graphs.get(at).copied().flatten());
             drawn.map(|drawn| drawn.crossings).min_by(f64::total_cmp)
         };
         (0..count).map(fewest).sum()
@@ -117,7 +119,10 @@ pub(super) mod tests {
                 )
             };
             let graphs: Vec<String> = crossings.iter().map(graph).collect();
-            format!(r#"{{"layouter":"{layouter}","set":"{set}","first":null,"graphs":[{}]}}"#, graphs.join(","))
+            format!(
+                r#"{{"layouter":"{layouter}","set":"{set}","first":null,"graphs":[{}]}}"#,
+                graphs.join(",")
+            )
         };
         let mut outcomes = Outcomes::default();
         outcomes.told(&all.iter().map(line).collect::<Vec<_>>().join("\n"));
