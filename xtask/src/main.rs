@@ -24,8 +24,9 @@ cargo xtask build            build the wasm module and its JavaScript into wasm/
 cargo xtask demo [--port N]  build, and serve the example intranet on 127.0.0.1
 cargo xtask test             run everything: format, language, lints, tests, docs, wasm, browser, size
 cargo xtask test language    only read what we say: every language there, every word known
-cargo xtask bench            measure speed and memory on one core, beside a baseline by hand
+cargo xtask bench [layout]   measure speed, memory and drawings on one core; or drawings alone
       [--quick] [--strict]   a shorter look; fail where a figure is over its bound
+      [--peers]              let other layouters draw the same (some minutes more)
 ";
 
 fn main() -> ExitCode {
@@ -40,11 +41,17 @@ fn main() -> ExitCode {
         },
         ["test"] => test::run(),
         ["test", "language"] => test::language::check(),
-        ["bench", flags @ ..] => {
-            if let Some(other) = flags.iter().find(|flag| !["--quick", "--strict"].contains(flag)) {
+        ["bench", rest @ ..] => {
+            let (only, flags) = match rest {
+                ["layout", flags @ ..] => (true, flags),
+                flags => (false, flags),
+            };
+            let known = ["--quick", "--strict", "--peers"];
+            if let Some(other) = flags.iter().find(|flag| !known.contains(flag)) {
                 return misused(&format!("`bench` knows no `{other}`"));
             }
-            bench::run(flags.contains(&"--quick"), flags.contains(&"--strict"))
+            let [quick, strict, peers] = known.map(|flag| flags.contains(&flag));
+            bench::run(&bench::Asked { only_layout: only, quick, strict, peers })
         }
         ["help" | "--help" | "-h"] => {
             say::line(USAGE.trim_end());

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 pub(crate) const TOOLS: &str = "tests/browser";
 pub(crate) const INTRANET: &str = "examples/intranet";
+pub(crate) const PEERS: &str = "tests/peers";
 pub(crate) const DIST: &str = "wasm/dist";
 
 pub(crate) fn root() -> PathBuf {

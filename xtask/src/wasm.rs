@@ -12,7 +12,6 @@ use crate::sh::Run;
 use crate::{paths, say, stamp};
 
 const PACKAGE: &str = "goalgraph-wasm";
-const CRATE: &str = "goalgraph_wasm";
 const NAME: &str = "goalgraph";
 
 /// What Rust's wasm32 target uses, one by one: `--all-features` makes a module that Node 20 refuses.
@@ -29,28 +28,34 @@ const WASM_OPT: [&str; 8] = [
 
 /// Builds all of `wasm/dist`; returns the module in it.
 pub(crate) fn build() -> Result<PathBuf> {
+    let work = paths::target().join("bindgen");
+    let module = module(PACKAGE, NAME, &work)?;
+    publish(&work, &module)
+}
+
+/// Builds a package's module and its JavaScript, under a name, in a folder; returns the module, optimised.
+pub(crate) fn module(package: &str, name: &str, work: &Path) -> Result<PathBuf> {
     let toolchain = toolchain::ready()?;
     npm::ready(paths::TOOLS)?;
     let target = toolchain.target();
-    say::quiet(&format!("cargo build of the wasm module, by {}", toolchain.name()), || {
+    say::quiet(&format!("cargo build of {package}, by {}", toolchain.name()), || {
         toolchain
             .cargo()
-            .args(["build", "--quiet", "--package", PACKAGE])
+            .args(["build", "--quiet", "--package", package])
             .args(["--profile", "wasm", "--target", TARGET])
             .args(["--target-dir".as_ref(), target.as_os_str()])
             .quiet()
     })?;
-    let built = target.join(TARGET).join("wasm").join(CRATE).with_extension("wasm");
-    let work = paths::target().join("bindgen");
-    say::quiet("wasm-bindgen", || bindgen(&built, &work))?;
-    let module = optimised(&work)?;
-    publish(&work, &module)
+    let library = package.replace('-', "_");
+    let built = target.join(TARGET).join("wasm").join(library).with_extension("wasm");
+    say::quiet("wasm-bindgen", || bindgen(&built, name, work))?;
+    optimised(&work.join(format!("{name}_bg.wasm")))
 }
 
-fn bindgen(module: &Path, into: &Path) -> Result<()> {
+fn bindgen(module: &Path, name: &str, into: &Path) -> Result<()> {
     Bindgen::new()
         .input_path(module)
-        .out_name(NAME)
+        .out_name(name)
         .web(true)?
         .typescript(true)
         .omit_default_module_path(false)
@@ -61,16 +66,16 @@ fn bindgen(module: &Path, into: &Path) -> Result<()> {
 }
 
 /// The module after wasm-opt, kept beside its stamp: the same input is not optimised twice.
-fn optimised(work: &Path) -> Result<PathBuf> {
-    let (input, output) = (work.join("goalgraph_bg.wasm"), work.join("optimised.wasm"));
-    let stamp_file = work.join("optimised.stamp");
+fn optimised(input: &Path) -> Result<PathBuf> {
+    let output = input.with_file_name("optimised.wasm");
+    let stamp_file = input.with_file_name("optimised.stamp");
     let tool = paths::at(paths::TOOLS).join("node_modules/binaryen");
     let version = fs::read(tool.join("package.json")).context("no binaryen among the npm tools")?;
-    let key = stamp::key(&[&fs::read(&input)?, &version, WASM_OPT.join(" ").as_bytes()]);
+    let key = stamp::key(&[&fs::read(input)?, &version, WASM_OPT.join(" ").as_bytes()]);
     if !(output.exists() && stamp::is(&stamp_file, &key)) {
         say::quiet("wasm-opt", || {
             Run::new("node")
-                .args([tool.join("bin/wasm-opt"), input, "-o".into(), output.clone()])
+                .args([tool.join("bin/wasm-opt"), input.into(), "-o".into(), output.clone()])
                 .args(WASM_OPT)
                 .quiet()
         })?;

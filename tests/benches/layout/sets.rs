@@ -2,13 +2,32 @@
 
 use goalgraph::layout::{Network, Node};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
+
+/// Graphs that are told of together.
+pub(crate) struct Set {
+    pub(crate) name: String,
+    pub(crate) graphs: Vec<Network>,
+}
+
+/// Everything that is laid out: plans others can take from the fixtures, our own by seeds, and the
+/// public graphs.
+pub(crate) fn all() -> Vec<Set> {
+    let plans = [60, 300, 1_000]
+        .map(|size| Set { name: format!("plan-{size}"), graphs: vec![plan(size)] });
+    let seeds = [(60, 5), (300, 3), (1_000, 2), (10_000, 1)].map(|(size, count)| Set {
+        name: format!("seeds-{size}"),
+        graphs: (1..=count).map(|seed| seeded(size, seed)).collect(),
+    });
+    let north = Set { name: "north".into(), graphs: north() };
+    plans.into_iter().chain(seeds).chain([north]).collect()
+}
 
 /// A box of the set, all alike.
 const BOX: Node = Node { width: 180.0, height: 44.0, layer: None };
 
 /// A plan of the fixtures: a line of `nodes links width height gap layer-gap`, then a link a line.
-pub(crate) fn plan(size: u32) -> Network {
+fn plan(size: usize) -> Network {
     let text =
         fs::read_to_string(fixtures("layout").join(format!("plan-{size}.txt"))).expect("a plan");
     let mut lines = text.lines().map(|line| {
@@ -22,10 +41,7 @@ pub(crate) fn plan(size: u32) -> Network {
 /// A plan of the same proportions, by seed: of a hundred elements, 21 goals of a direction, 63 for
 /// a period, of which 47 % serve one of them, 44 % two and 9 % three, and 16 indicators, of which
 /// nine in ten measure one goal and the rest two.
-///
-/// With `owners`, every goal belongs to one of nine units, and four in five of what it serves
-/// belong to the same; without, any goal may serve any.
-pub(crate) fn seeded(size: u32, seed: u64, owners: bool) -> Network {
+fn seeded(size: u32, seed: u64) -> Network {
     let (upper, middle) = (size * 21 / 100, size * 63 / 100);
     let mut random = Random(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1);
     let mut links = Vec::new();
@@ -33,12 +49,11 @@ pub(crate) fn seeded(size: u32, seed: u64, owners: bool) -> Network {
         let (first, count, one, two) =
             if item < upper + middle { (0, upper, 47, 91) } else { (upper, middle, 90, 100) };
         let dice = random.below(100);
-        let parents = 1 + usize::from(dice >= one) + usize::from(dice >= two);
+        let parents = 1 + u32::from(dice >= one) + u32::from(dice >= two);
         let mut chosen: Vec<u32> = Vec::new();
-        while chosen.len() < parents {
+        while chosen.len() < parents as usize {
             let parent = first + random.below(count);
-            let own = !owners || parent % 9 == item % 9 || random.below(100) < 3;
-            if own && !chosen.contains(&parent) {
+            if !chosen.contains(&parent) {
                 chosen.push(parent);
             }
         }
@@ -47,33 +62,18 @@ pub(crate) fn seeded(size: u32, seed: u64, owners: bool) -> Network {
     Network { boxes: vec![BOX; size as usize], links }
 }
 
-/// Networks that would take for ever without a bound.
-pub(crate) fn huge() -> [(&'static str, Network); 6] {
-    let many = 100_000;
-    let network = |links: Vec<(u32, u32)>| Network { boxes: vec![BOX; many as usize], links };
-    let two = |item: u32| [(item - 1, item), (item / 3, item)];
-    [
-        ("huge, no links", network(Vec::new())),
-        ("huge chain", network((1..many).map(|item| (item - 1, item)).collect())),
-        ("huge circle", network((0..many).map(|item| (item, (item + 1) % many)).collect())),
-        ("huge star", network((1..many).map(|item| (0, item)).collect())),
-        ("huge tree", network((1..many).map(|item| (item / 3, item)).collect())),
-        ("huge ladder", network((1..many).flat_map(two).collect())),
-    ]
-}
-
-/// The public graphs, by the names of their files.
-pub(crate) fn north() -> Vec<Network> {
+/// The public graphs, by the order of their names.
+fn north() -> Vec<Network> {
     let mut paths: Vec<PathBuf> = fs::read_dir(fixtures("north"))
         .expect("the folder of graphs")
         .map(|entry| entry.expect("an entry").path())
         .filter(|path| path.extension().is_some_and(|ending| ending == "graphml"))
         .collect();
     paths.sort();
-    paths.iter().map(|path| graphml(path)).collect()
+    paths.iter().map(graphml).collect()
 }
 
-fn graphml(path: &Path) -> Network {
+fn graphml(path: &PathBuf) -> Network {
     let text = fs::read_to_string(path).expect("a graph");
     let options = roxmltree::ParsingOptions { allow_dtd: true, ..Default::default() };
     let document = roxmltree::Document::parse_with_options(&text, options).expect("XML");

@@ -6,22 +6,66 @@
 
 mod bounds;
 mod core;
+mod layout;
 mod measures;
 mod table;
 
 use std::fs;
+use std::path::PathBuf;
 
 use anyhow::{Context, Result, ensure};
 
 use crate::sh::Run;
 use crate::{paths, say, wasm};
 use measures::Measures;
+use table::Table;
 
 /// The benches run, by name.
 const PROGRAMS: [&str; 2] = ["speed", "memory"];
 
-/// Takes a few minutes, or one and a half for a quick look.
-pub(crate) fn run(quick: bool, strict: bool) -> Result<()> {
+/// What of it all.
+#[expect(clippy::struct_excessive_bools, reason = "flags, as a person gives them")]
+pub(crate) struct Asked {
+    /// Only how networks are drawn.
+    pub(crate) only_layout: bool,
+    /// A shorter look at the rest.
+    pub(crate) quick: bool,
+    /// To fail where a figure is over its bound.
+    pub(crate) strict: bool,
+    /// To let other layouters draw too.
+    pub(crate) peers: bool,
+}
+
+/// Takes a few minutes, or one and a half for a quick look; some more with other layouters.
+pub(crate) fn run(asked: &Asked) -> Result<()> {
+    let mut tables = Vec::new();
+    if !asked.only_layout {
+        tables.push(Table {
+            title: "what, at 100,000 elements where not said",
+            rows: bounds::rows(&speed(asked.quick)?),
+        });
+    }
+    tables.push(Table { title: "drawings of networks", rows: layout::run(asked.peers)? });
+
+    let texts: Vec<String> = tables.iter().map(Table::text).collect();
+    say::line(&format!("\n{}", texts.join("\n")));
+    let file = paths::target().join(if asked.only_layout { "bench-layout.md" } else { "bench.md" });
+    let written: Vec<String> = tables.iter().map(Table::markdown).collect();
+    fs::write(&file, format!("Measured on {}.\n\n{}", machine(), written.join("\n")))
+        .with_context(|| format!("cannot write {}", file.display()))?;
+    say::line(&format!("the same in Markdown: {}", file.display()));
+    let all = || tables.iter().flat_map(|table| &table.rows);
+    let over = all().filter(|row| row.is_over()).count();
+    ensure!(
+        !asked.strict || over == 0,
+        "{over} of {} figures are over their bounds",
+        all().count()
+    );
+    Ok(())
+}
+
+/// Speed and memory of everything but drawing.
+fn speed(quick: bool) -> Result<Measures> {
     say::quiet("cargo bench --no-run", || {
         let args = ["bench", "--quiet", "--package", "goalgraph-tests", "--benches", "--no-run"];
         Run::new("cargo").args(args).quiet()
@@ -47,31 +91,14 @@ pub(crate) fn run(quick: bool, strict: bool) -> Result<()> {
     }
     measures.told(&in_wasm(quick)?);
     measures.criterion(&criterion).context("cannot read what criterion measured")?;
-
-    let rows = bounds::rows(&measures);
-    say::line(&format!("\n{}", table::text(&rows)));
-    let file = paths::target().join("bench.md");
-    fs::write(&file, table::markdown(&rows, &machine()))
-        .with_context(|| format!("cannot write {}", file.display()))?;
-    say::line(&format!("the same in Markdown: {}", file.display()));
-    let over = rows.iter().filter(|row| row.is_over()).count();
-    ensure!(!strict || over == 0, "{over} of {} figures are over their bounds", rows.len());
-    Ok(())
+    Ok(measures)
 }
 
 /// Edits in wasm, by Node, in generated plans.
 fn in_wasm(quick: bool) -> Result<String> {
     wasm::build()?;
-    let folder = paths::target().join("plans");
     let sizes = ["1000", "100000"];
-    say::quiet("plans for wasm", || {
-        Run::new("cargo")
-            .args(["run", "--quiet", "--profile", "bench", "--package", "goalgraph-tests"])
-            .args(["--example", "plans", "--"])
-            .args([&folder])
-            .args(sizes)
-            .quiet()
-    })?;
+    let folder = plans(&sizes)?;
     let script = paths::at("tests/benches/wasm.mjs");
     say::loud("node tests/benches/wasm.mjs", || {
         on_one_core("node")
@@ -80,6 +107,20 @@ fn in_wasm(quick: bool) -> Result<String> {
             .args(sizes)
             .heard()
     })
+}
+
+/// Writes generated plans of some sizes; returns the folder.
+fn plans(sizes: &[&str]) -> Result<PathBuf> {
+    let folder = paths::target().join("plans");
+    say::quiet("plans for wasm", || {
+        Run::new("cargo")
+            .args(["run", "--quiet", "--profile", "bench", "--package", "goalgraph-tests"])
+            .args(["--example", "plans", "--"])
+            .args([&folder])
+            .args(sizes)
+            .quiet()
+    })?;
+    Ok(folder)
 }
 
 /// A program held to one core, where there is a way to.

@@ -49,24 +49,36 @@ impl Row {
     }
 }
 
-const HEAD: [&str; 4] = ["what, at 100,000 elements where not said", "bound", "measured", ""];
-
-/// In columns; the verdict first, where the eye looks for it.
-pub(crate) fn text(rows: &[Row]) -> String {
-    let all = || std::iter::once(HEAD).chain(rows.iter().map(Row::cells));
-    let width = |of: fn([&str; 4]) -> &str| all().map(|cells| of(cells).chars().count()).max();
-    let what = width(|[what, ..]| what).unwrap_or_default();
-    let bound = width(|[_, bound, ..]| bound).unwrap_or_default();
-    let line = |[name, limit, measured, verdict]: [&str; 4]| {
-        format!("{verdict:<8} {name:<what$}  {limit:<bound$}  {measured}\n")
-    };
-    all().map(line).collect()
+/// Rows under a title, which heads their first column.
+pub(crate) struct Table {
+    pub(crate) title: &'static str,
+    pub(crate) rows: Vec<Row>,
 }
 
-pub(crate) fn markdown(rows: &[Row], machine: &str) -> String {
-    let line = |cells: [&str; 4]| format!("| {} |\n", cells.join(" | "));
-    let body: String = rows.iter().map(|row| line(row.cells())).collect();
-    format!("Measured on {machine}.\n\n{}{}{body}", line(HEAD), line(["---"; 4]))
+impl Table {
+    fn lines(&self) -> impl Iterator<Item = [&str; 4]> {
+        std::iter::once([self.title, "bound", "measured", ""])
+            .chain(self.rows.iter().map(Row::cells))
+    }
+
+    /// In columns; the verdict first, where the eye looks for it.
+    pub(crate) fn text(&self) -> String {
+        let width =
+            |of: fn([&str; 4]) -> &str| self.lines().map(|cells| of(cells).chars().count()).max();
+        let what = width(|[what, ..]| what).unwrap_or_default();
+        let bound = width(|[_, bound, ..]| bound).unwrap_or_default();
+        let line = |[name, limit, measured, verdict]: [&str; 4]| {
+            format!("{verdict:<8} {name:<what$}  {limit:<bound$}  {measured}\n")
+        };
+        self.lines().map(line).collect()
+    }
+
+    pub(crate) fn markdown(&self) -> String {
+        let line = |cells: [&str; 4]| format!("| {} |\n", cells.join(" | "));
+        let mut lines: Vec<String> = self.lines().map(line).collect();
+        lines.insert(1, line(["---"; 4]));
+        lines.concat()
+    }
 }
 
 /// `84 ns`, `1.2 µs`, `17 ms`, `3.0 s`.
@@ -109,8 +121,9 @@ mod tests {
     fn a_table_has_its_verdicts_and_its_columns() {
         let row = |what: &str, verdict| Row::new(what.into(), "3 ×".into(), "2 ×".into(), verdict);
         let rows = [row("a", Verdict::Ok), row("longer", Verdict::Over)];
-        let text = text(&rows);
+        let table = Table { title: "t", rows: rows.into() };
+        let text = table.text();
         assert!(text.contains("ok       a ") && text.contains("over     longer "), "{text}");
-        assert!(markdown(&rows, "m").contains("| a | 3 × | 2 × | ok |"));
+        assert!(table.markdown().contains("| --- | --- | --- | --- |\n| a | 3 × | 2 × | ok |"));
     }
 }

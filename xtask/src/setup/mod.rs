@@ -4,6 +4,7 @@ pub(crate) mod apt;
 pub(crate) mod chromium;
 pub(crate) mod components;
 pub(crate) mod debian;
+pub(crate) mod graphviz;
 pub(crate) mod hunspell;
 pub(crate) mod npm;
 pub(crate) mod toolchain;

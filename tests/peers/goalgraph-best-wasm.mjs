@@ -1,0 +1,3 @@
+import { layouter } from './goalgraph.mjs'
+
+export default () => layouter(true)
