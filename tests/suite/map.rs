@@ -46,15 +46,21 @@ fn picture<'d>(page: &'d Document<'d>) -> Node<'d, 'd> {
 
 fn shapes(page: &Document<'_>) -> Vec<Shape> {
     let shape = |node: Node<'_, '_>| {
-        let words =
-            |name| node.attribute(name).expect("as drawn").split_whitespace().map(str::to_owned).collect();
+        let words = |name| {
+            node.attribute(name).expect("as drawn").split_whitespace().map(str::to_owned).collect()
+        };
         let at = numbers(node.attribute("transform").expect("as drawn"));
         let shape = of_class(node, "gg-shape").next().expect("as drawn");
         let (width, height) = corner(shape.attribute("d").expect("as drawn"));
         let lines = node.descendants().filter(|node| node.has_tag_name("tspan"));
         Shape {
             name: node.attribute("data-node").expect("as drawn").to_owned(),
-            title: node.first_element_child().expect("as drawn").text().expect("as drawn").to_owned(),
+            title: node
+                .first_element_child()
+                .expect("as drawn")
+                .text()
+                .expect("as drawn")
+                .to_owned(),
             up: words("data-up"),
             down: words("data-down"),
             left: at[0],
@@ -150,7 +156,10 @@ fn tidy(page: &Document<'_>) -> Vec<Shape> {
             assert!(least_width(line) <= one.width - 16.0, "{line:?} in {one:?}");
         }
         let inner = one.height - 10.0;
-        assert!(f64::from(u32::try_from(one.lines.len()).expect("as drawn")) * 15.0 <= inner, "{one:?}");
+        assert!(
+            f64::from(u32::try_from(one.lines.len()).expect("as drawn")) * 15.0 <= inner,
+            "{one:?}"
+        );
     }
     shapes
 }

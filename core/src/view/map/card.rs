@@ -54,7 +54,7 @@ pub(super) const LEADING: f32 = 15.5;
 pub(super) const TITLE: f32 = 13.0;
 pub(super) const LABEL: f32 = 13.0;
 /// How tall a tag is.
-pub(super) const TAG: f32 = 17.0;
+pub(super) const TAG: f32 = 16.0;
 /// From tag to tag.
 const BETWEEN: f32 = 5.0;
 /// Room for a sign before a tag's text.
@@ -110,7 +110,7 @@ impl Card {
         let beside = !self.runs_left && last + 8.0 + all <= room;
         let (mut x, mut y) = (PAD, self.height + 4.0);
         if beside {
-            (x, y) = (self.width - PAD - all + BETWEEN, self.height - LEADING);
+            (x, y) = (self.width - PAD - all + BETWEEN, self.height - LEADING + 1.5);
         }
         for tag in &mut self.tags {
             if x > PAD && x + tag.width > self.width - PAD + 0.1 {
