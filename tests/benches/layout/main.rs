@@ -2,6 +2,7 @@
 //!
 //! Without arguments all sets are measured; an argument keeps the sets whose name holds it.
 #![expect(clippy::expect_used, reason = "a benchmark that stops says where")]
+#![expect(clippy::indexing_slicing, reason = "sets and counts are made by what they index")]
 #![expect(clippy::print_stdout, reason = "a benchmark prints what it measures")]
 
 mod judge;
