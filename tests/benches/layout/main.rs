@@ -1,18 +1,15 @@
 //! How well and how fast networks are drawn. `cargo xtask bench` runs this, lets others draw the same
 //! networks, and holds what comes of it to the bounds.
 //!
-<<<<<<< HEAD
 //! - `graphs FOLDER` writes the networks as others read them
 //! - `ours` draws them natively, and tells a line of JSON for each set
 //! - `sugiyama` lets a crate draw them (with the feature `peers`)
 //! - `judge FOLDER` judges what others drew
-#![expect(clippy::expect_used, clippy::indexing_slicing, reason = "a benchmark that stops says where")]
-=======
-//! Without arguments all sets are measured; an argument keeps the sets whose name holds it.
-#![expect(clippy::expect_used, reason = "a benchmark that stops says where")]
-#![expect(clippy::indexing_slicing, reason = "sets and counts are made by what they index")]
-#![expect(clippy::print_stdout, reason = "a benchmark prints what it measures")]
->>>>>>> order
+#![expect(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a benchmark that stops says where"
+)]
 
 mod clock;
 mod drawn;
