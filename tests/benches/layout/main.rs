@@ -5,7 +5,11 @@
 //! - `ours` draws them natively, and tells a line of JSON for each set
 //! - `sugiyama` lets a crate draw them (with the feature `peers`)
 //! - `judge FOLDER` judges what others drew
-#![expect(clippy::expect_used, clippy::indexing_slicing, reason = "a benchmark that stops says where")]
+#![expect(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a benchmark that stops says where"
+)]
 
 mod clock;
 mod drawn;

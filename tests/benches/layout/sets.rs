@@ -13,8 +13,8 @@ pub(crate) struct Set {
 /// Everything that is laid out: plans others can take from the fixtures, our own by seeds, and the
 /// public graphs.
 pub(crate) fn all() -> Vec<Set> {
-    let plans = [60, 300, 1_000]
-        .map(|size| Set { name: format!("plan-{size}"), graphs: vec![plan(size)] });
+    let plans =
+        [60, 300, 1_000].map(|size| Set { name: format!("plan-{size}"), graphs: vec![plan(size)] });
     let seeds = [(60, 5), (300, 3), (1_000, 2), (10_000, 1)].map(|(size, count)| Set {
         name: format!("seeds-{size}"),
         graphs: (1..=count).map(|seed| seeded(size, seed)).collect(),

@@ -25,7 +25,11 @@ fn lines_cross_where_they_change_sides() {
         ("a bend on the line, back", &[ACROSS, &[(5.0, 0.0), (5.0, 5.0), (7.0, 0.0)]], 0),
         ("an end on the line", &[ACROSS, &[(5.0, 0.0), (5.0, 5.0)]], 0),
         ("one on the other", &[ACROSS, &[(2.0, 5.0), (8.0, 5.0)]], 0),
-        ("three through one place", &[ACROSS, &[(5.0, 0.0), (5.0, 10.0)], &[(0.0, 0.0), (10.0, 10.0)]], 3),
+        (
+            "three through one place",
+            &[ACROSS, &[(5.0, 0.0), (5.0, 10.0)], &[(0.0, 0.0), (10.0, 10.0)]],
+            3,
+        ),
         (
             "both bend in one place, across",
             &[&[(0.0, 0.0), (5.0, 5.0), (9.0, 10.0)], &[(9.0, 0.0), (5.0, 5.0), (0.0, 10.0)]],
@@ -77,7 +81,19 @@ fn faults_of_boxes_are_counted_once_each() {
     let judged = judge(&Picture { boxes, links, lines });
     assert_eq!((judged.overlaps, judged.through, judged.missing), (1, 1, 1));
     assert!((judged.aspect - 15.0 / 55.0).abs() < 1e-9, "{}", judged.aspect);
-    assert!((judged.length - (15.0 + 2.0_f64.sqrt() + 1.0_f64.hypot(14.0) + 35.0)).abs() < 0.1, "{}", judged.length);
+    assert!(
+        (judged.length - (15.0 + 2.0_f64.sqrt() + 1.0_f64.hypot(14.0) + 35.0)).abs() < 0.1,
+        "{}",
+        judged.length
+    );
+}
+
+#[test]
+fn what_crosses_behind_a_box_counts() {
+    let boxes = vec![frame(0.0, 0.0), frame(40.0, 0.0), frame(2.0, -30.0), frame(2.0, 30.0)];
+    let lines = vec![vec![[10.0, 5.0], [40.0, 5.0]], vec![[7.0, -20.0], [7.0, 30.0]]];
+    let judged = judge(&Picture { boxes, links: vec![(0, 1), (2, 3)], lines });
+    assert_eq!((judged.crossings, judged.through), (1, 1));
 }
 
 #[test]
@@ -88,7 +104,8 @@ fn boxes_side_by_side_do_not_overlap() {
 
 /// Networks on a coarse grid, where much touches, or a fine one, where nothing does.
 fn pictures(places: i32, scale: f64) -> impl Strategy<Value = Picture> {
-    let place = (0..places, 0..places).prop_map(move |(x, y)| [f64::from(x) * scale, f64::from(y) * scale]);
+    let place =
+        (0..places, 0..places).prop_map(move |(x, y)| [f64::from(x) * scale, f64::from(y) * scale]);
     let line = proptest::collection::vec(place.clone(), 2..6);
     let links = proptest::collection::vec(((0_u32..12, 0_u32..12), line), 0..25);
     (proptest::collection::vec(place, 12), links).prop_map(|(corners, links)| {
@@ -101,8 +118,14 @@ fn pictures(places: i32, scale: f64) -> impl Strategy<Value = Picture> {
 type Piece = ((u32, u32), [f64; 2], [f64; 2]);
 
 fn pieces(picture: &Picture) -> Vec<Piece> {
-    let lines = picture.links.iter().zip(&picture.lines);
-    lines.flat_map(|(&ends, line)| line.windows(2).map(move |pair| (ends, pair[0], pair[1]))).collect()
+    let mut pieces = Vec::new();
+    for (&ends, line) in picture.links.iter().zip(&picture.lines) {
+        let [upper, lower] =
+            [ends.0, ends.1].map(|at| picture.boxes[at as usize].corner.map(|at| at + 5.0));
+        let whole: Vec<[f64; 2]> = [vec![upper], line.clone(), vec![lower]].concat();
+        pieces.extend(whole.windows(2).map(|pair| (ends, pair[0], pair[1])));
+    }
+    pieces
 }
 
 /// Where on each of two pieces their lines meet, in shares of their lengths.
