@@ -29,7 +29,8 @@ struct Shape {
 }
 
 fn numbers(text: &str) -> Vec<f64> {
-    let parts = text.split(|letter: char| !(letter.is_ascii_digit() || letter == '-' || letter == '.'));
+    let parts =
+        text.split(|letter: char| !(letter.is_ascii_digit() || letter == '-' || letter == '.'));
     parts.filter_map(|part| part.parse().ok()).collect()
 }
 
@@ -45,21 +46,28 @@ fn picture<'d>(page: &'d Document<'d>) -> Node<'d, 'd> {
 
 fn shapes(page: &Document<'_>) -> Vec<Shape> {
     let shape = |node: Node<'_, '_>| {
-        let words = |name| node.attribute(name).unwrap().split_whitespace().map(str::to_owned).collect();
-        let at = numbers(node.attribute("transform").unwrap());
-        let shape = of_class(node, "gg-shape").next().unwrap();
-        let (width, height) = corner(shape.attribute("d").unwrap());
+        let words = |name| {
+            node.attribute(name).expect("as drawn").split_whitespace().map(str::to_owned).collect()
+        };
+        let at = numbers(node.attribute("transform").expect("as drawn"));
+        let shape = of_class(node, "gg-shape").next().expect("as drawn");
+        let (width, height) = corner(shape.attribute("d").expect("as drawn"));
         let lines = node.descendants().filter(|node| node.has_tag_name("tspan"));
         Shape {
-            name: node.attribute("data-node").unwrap().to_owned(),
-            title: node.first_element_child().unwrap().text().unwrap().to_owned(),
+            name: node.attribute("data-node").expect("as drawn").to_owned(),
+            title: node
+                .first_element_child()
+                .expect("as drawn")
+                .text()
+                .expect("as drawn")
+                .to_owned(),
             up: words("data-up"),
             down: words("data-down"),
             left: at[0],
             top: at[1],
             width,
             height,
-            lines: lines.map(|line| line.text().unwrap().to_owned()).collect(),
+            lines: lines.map(|line| line.text().expect("as drawn").to_owned()).collect(),
         }
     };
     let nodes = of_class(picture(page), "gg-node").filter(|node| node.has_tag_name("a"));
@@ -85,11 +93,14 @@ fn corner(d: &str) -> (f64, f64) {
 
 /// The commands of a path and their numbers.
 fn commands(d: &str) -> Vec<(char, Vec<f64>)> {
-    let starts: Vec<usize> =
-        d.char_indices().filter(|(_, letter)| letter.is_ascii_alphabetic()).map(|(at, _)| at).collect();
+    let starts: Vec<usize> = d
+        .char_indices()
+        .filter(|(_, letter)| letter.is_ascii_alphabetic())
+        .map(|(at, _)| at)
+        .collect();
     let ends = starts.iter().skip(1).copied().chain([d.len()]);
     let parts = starts.iter().zip(ends).map(|(&from, to)| &d[from..to]);
-    parts.map(|part| (part.chars().next().unwrap(), numbers(&part[1..]))).collect()
+    parts.map(|part| (part.chars().next().expect("as drawn"), numbers(&part[1..]))).collect()
 }
 
 type Point = (f64, f64);
@@ -99,7 +110,7 @@ fn routes(page: &Document<'_>) -> Vec<Vec<Point>> {
     let route = |node: Node<'_, '_>| {
         let mut at = (0.0, 0.0);
         let mut route = Vec::new();
-        for (command, values) in commands(node.attribute("d").unwrap()) {
+        for (command, values) in commands(node.attribute("d").expect("as drawn")) {
             at = match command {
                 'H' => (values[0], at.1),
                 'V' => (at.0, values[0]),
@@ -121,7 +132,8 @@ fn crossings(routes: &[Vec<Point>]) -> usize {
     let mut count = 0;
     for (at, route) in routes.iter().enumerate() {
         for other in &routes[..at] {
-            let pairs = route.windows(2).flat_map(|one| other.windows(2).map(move |two| (one, two)));
+            let pairs =
+                route.windows(2).flat_map(|one| other.windows(2).map(move |two| (one, two)));
             count += pairs.filter(|(one, two)| cross(one, two)).count();
         }
     }
@@ -132,7 +144,7 @@ fn crossings(routes: &[Vec<Point>]) -> usize {
 #[track_caller]
 fn tidy(page: &Document<'_>) -> Vec<Shape> {
     let shapes = shapes(page);
-    let sheet = numbers(picture(page).attribute("viewBox").unwrap());
+    let sheet = numbers(picture(page).attribute("viewBox").expect("as drawn"));
     for (at, one) in shapes.iter().enumerate() {
         assert!(one.left + one.width <= sheet[2] && one.top + one.height <= sheet[3], "{one:?}");
         for two in &shapes[..at] {
@@ -144,7 +156,10 @@ fn tidy(page: &Document<'_>) -> Vec<Shape> {
             assert!(least_width(line) <= one.width - 16.0, "{line:?} in {one:?}");
         }
         let inner = one.height - 10.0;
-        assert!(f64::from(u32::try_from(one.lines.len()).unwrap()) * 15.0 <= inner, "{one:?}");
+        assert!(
+            f64::from(u32::try_from(one.lines.len()).expect("as drawn")) * 15.0 <= inner,
+            "{one:?}"
+        );
     }
     shapes
 }
@@ -165,7 +180,7 @@ fn least_width(line: &str) -> f64 {
 fn the_map_of_kristiansand_is_fit_to_print() {
     let plan = kristiansand();
     let html = draw(&plan, Map::default(), Lang::Nb);
-    let page = Document::parse(&html).unwrap();
+    let page = Document::parse(&html).expect("as drawn");
     let shapes = tidy(&page);
     let drawn: BTreeSet<&str> = shapes.iter().map(|shape| shape.name.as_str()).collect();
     let kinds = [GoalKind::Direction, GoalKind::Period];
@@ -175,18 +190,27 @@ fn the_map_of_kristiansand_is_fit_to_print() {
     assert_eq!(shapes.len(), 38);
     let routes = routes(&page);
     assert_eq!((routes.len(), crossings(&routes)), (29, 0));
-    // On A4 landscape, 273 mm × 168 mm (774 pt × 476 pt) hold the picture; its smallest text is 12.5.
-    let sheet = numbers(picture(&page).attribute("viewBox").unwrap());
+    // On A4 landscape, 273 mm × 168 mm (774 pt × 476 pt) hold the picture; its smallest text is 13.
+    let sheet = numbers(picture(&page).attribute("viewBox").expect("as drawn"));
     let point = (774.0 / sheet[2]).min(476.0 / sheet[3]);
-    assert!(12.5 * point >= 6.5, "{} pt of {sheet:?}", 12.5 * point);
-    assert!(html.contains("Ikke på kartet, fordi de ikke støtter retningsmål: 13 driftsmål, 19 satsinger og 48 forutsetninger."));
+    assert!(13.0 * point >= 6.5, "{} pt of {sheet:?}", 13.0 * point);
+    assert!(html.contains("Ikke på kartet, fordi de ikke støtter retningsmål: 13\u{a0}driftsmål, 19\u{a0}satsinger og 48\u{a0}forutsetninger."));
 }
 
 #[test]
 fn a_box_says_how_it_hangs_together() {
     for (lang, said) in [
-        (Lang::Nb, ["Retningsmål 1 av 9. Prioritert. 3\u{a0}periodemål. Felles for alle direktørområder. 3\u{a0}merknader.", "Eier: HM."]),
-        (Lang::Nn, ["Retningsmål 1 av 9. Prioritert. 3\u{a0}periodemål. Felles for alle", "Eigar: HM."]),
+        (
+            Lang::Nb,
+            [
+                "Retningsmål 1 av 9. Prioritert. 3\u{a0}periodemål. Felles for alle direktørområder. 3\u{a0}merknader.",
+                "Eier: HM.",
+            ],
+        ),
+        (
+            Lang::Nn,
+            ["Retningsmål 1 av 9. Prioritert. 3\u{a0}periodemål. Felles for alle", "Eigar: HM."],
+        ),
         (Lang::En, ["1 of 9. Prioritised. 3\u{a0}", "Owner: HM."]),
     ] {
         let html = draw(&kristiansand(), Map::default(), lang);
@@ -200,9 +224,10 @@ fn a_box_says_how_it_hangs_together() {
 fn links_can_be_walked_both_ways() {
     let plan = two_parents();
     let html = draw(&plan, Map::default(), Lang::Nb);
-    let page = Document::parse(&html).unwrap();
+    let page = Document::parse(&html).expect("as drawn");
     let shapes = tidy(&page);
-    let by_name: BTreeMap<&str, &Shape> = shapes.iter().map(|one| (one.name.as_str(), one)).collect();
+    let by_name: BTreeMap<&str, &Shape> =
+        shapes.iter().map(|one| (one.name.as_str(), one)).collect();
     assert_eq!(by_name["goal-both"].up, ["goal-a~20.b", "goal-c"]);
     for shape in &shapes {
         for above in &shape.up {
@@ -216,7 +241,11 @@ fn links_can_be_walked_both_ways() {
         .filter(|node| node.attribute("tabindex") == Some("0"))
         .collect();
     assert_eq!(reached.len(), 1);
-    assert!(by_name["goal-both"].title.ends_with("Støtter «A» og «C»."), "{:?}", by_name["goal-both"]);
+    assert!(
+        by_name["goal-both"].title.ends_with("Støtter «A» og «C»."),
+        "{:?}",
+        by_name["goal-both"]
+    );
 }
 
 fn two_parents() -> Plan {
@@ -238,7 +267,7 @@ fn two_parents() -> Plan {
 fn a_focus_shows_its_thread_and_no_more() {
     let names = |map: Map| -> Vec<String> {
         let html = draw(&two_parents(), map, Lang::Nb);
-        let page = Document::parse(&html).unwrap();
+        let page = Document::parse(&html).expect("as drawn");
         tidy(&page).into_iter().map(|shape| shape.name).collect()
     };
     assert_eq!(names(Map::default().around("c", None)), ["goal-c", "goal-both", "goal-far"]);
@@ -252,9 +281,10 @@ fn a_focus_shows_its_thread_and_no_more() {
 #[test]
 fn open_cells_are_drawn_when_asked_for() {
     let html = draw(&two_parents(), Map::default().with_ghosts(), Lang::Nb);
-    let page = Document::parse(&html).unwrap();
+    let page = Document::parse(&html).expect("as drawn");
     let shapes = tidy(&page);
-    let ghosts: Vec<&Shape> = shapes.iter().filter(|shape| shape.name.starts_with("ghost-")).collect();
+    let ghosts: Vec<&Shape> =
+        shapes.iter().filter(|shape| shape.name.starts_with("ghost-")).collect();
     assert_eq!(ghosts.len(), 1, "{shapes:?}");
     assert!(ghosts[0].title.starts_with("Åpen rute: Helse mangler "), "{ghosts:?}");
     assert_eq!(ghosts[0].up, ["goal-a~20.b"]);
@@ -282,12 +312,15 @@ fn any_script_stays_in_its_box() {
     }
     for flow in [Flow::Right, Flow::Down] {
         let html = draw(&plan, Map::default().flowing(flow), Lang::En);
-        let page = Document::parse(&html).unwrap();
+        let page = Document::parse(&html).expect("as drawn");
         assert_eq!(tidy(&page).len(), 6);
         assert_eq!(of_class(picture(&page), "gg-leftward").count(), 1);
         for tag in of_class(picture(&page), "gg-tag") {
-            let rect = tag.first_element_child().unwrap();
-            let right = numbers(rect.attribute("x").unwrap())[0] + numbers(rect.attribute("width").unwrap())[0];
+            let Some(rect) = tag.children().find(|node| node.has_tag_name("rect")) else {
+                continue;
+            };
+            let right = numbers(rect.attribute("x").expect("as drawn"))[0]
+                + numbers(rect.attribute("width").expect("as drawn"))[0];
             assert!(right <= 290.0, "{right}");
         }
     }
@@ -307,14 +340,15 @@ fn large_plans_are_gathered_and_the_focus_opens_them() {
         plan.goals.push(goal);
     }
     let html = draw(&plan, Map::default(), Lang::Nb);
-    let page = Document::parse(&html).unwrap();
+    let page = Document::parse(&html).expect("as drawn");
     let shapes = tidy(&page);
-    let groups: Vec<&Shape> = shapes.iter().filter(|shape| shape.name.starts_with("group-")).collect();
+    let groups: Vec<&Shape> =
+        shapes.iter().filter(|shape| shape.name.starts_with("group-")).collect();
     assert_eq!((shapes.len(), groups.len()), (80, 40));
     assert!(html.contains("Planen er stor"));
     assert!(!html.contains("Ikke på kartet"));
     let html = draw(&plan, Map::default().around("d3", Some(1)), Lang::Nb);
-    let page = Document::parse(&html).unwrap();
+    let page = Document::parse(&html).expect("as drawn");
     let shapes = tidy(&page);
     assert!(shapes.len() > 10 && shapes.iter().all(|shape| shape.name.starts_with("goal-")));
 }
@@ -324,10 +358,10 @@ fn the_goals_of_the_united_nations_are_no_hairball() {
     let plan = Plan::from_json(&text(path("examples/sdg/plan.json"))).expect("the plan reads");
     for flow in [Flow::Right, Flow::Down] {
         let html = draw(&plan, Map::default().flowing(flow), Lang::En);
-        let page = Document::parse(&html).unwrap();
+        let page = Document::parse(&html).expect("as drawn");
         assert_eq!(tidy(&page).len(), 186);
         assert_eq!(crossings(&routes(&page)), 0);
-        let sheet = numbers(picture(&page).attribute("viewBox").unwrap());
+        let sheet = numbers(picture(&page).attribute("viewBox").expect("as drawn"));
         let ratio = sheet[2] / sheet[3];
         assert!((1.0 / 3.0..3.0).contains(&ratio), "{ratio}");
     }

@@ -36,7 +36,8 @@ fn every_view_shows_them_in_their_own_words() {
     for view in View::ALL {
         let html = goalgraph::view::view(view, &graph, &report, &Options::default()).to_html();
         assert!(!html.contains("retningsmål") && !html.contains("periodemål"), "{view:?}");
-        if view != View::Findings {
+        let has_none = [View::Initiatives, View::Operational, View::Preconditions];
+        if view != View::Findings && !has_none.contains(&view) {
             assert!(html.contains("End poverty in all its forms everywhere"), "{view:?}");
         }
     }

@@ -24,7 +24,7 @@ const words = (/** @type {string | null} */ value) => value?.split(/\s+/).filter
 /** Attributes, the options of a view they are, and how they are read. @type {[string, keyof ViewOptions, (value: string | null) => unknown][]} */
 const ASKED = [
   ['search', 'search', text],
-  ['group-by', 'groupBy', text],
+  ['grouping', 'grouping', text],
   ['only-holes', 'onlyHoles', flag],
   ['toward', 'toward', text],
   ['around', 'around', text],
@@ -35,6 +35,9 @@ const ASKED = [
   ['only-found', 'onlyFound', flag],
 ]
 
+/** The views that can be searched. */
+const SEARCHED = new Set(['outline', 'table', 'initiatives', 'operational', 'preconditions'])
+
 /** What a hand does to the map. */
 const HANDS = ['pointerover', 'pointerdown', 'pointermove', 'pointerup', 'pointercancel', 'pointerleave']
 
@@ -43,7 +46,7 @@ const HANDS = ['pointerover', 'pointerdown', 'pointermove', 'pointerup', 'pointe
  * @attr searchable - a field to search in
  * @attr downloadable - a button that gives the picture as a spreadsheet
  * @attr search - of lists and tables: words to find
- * @attr group-by - of the matrix: `ownership`, or `theme`
+ * @attr grouping - of the matrix: `ownership`, or `theme`
  * @attr only-holes - of the matrix: without the rows that have none
  * @attr toward - of the table: `down`, or `up`
  * @attr around - of a map: the id of a goal, to show what hangs together with it
@@ -56,7 +59,7 @@ const HANDS = ['pointerover', 'pointerdown', 'pointermove', 'pointerup', 'pointe
  */
 export class GoalView extends GoalDisplay {
   static observedAttributes = [...GoalDisplay.observedAttributes, 'view', 'searchable', 'downloadable', ...ASKED.map(([name]) => name)]
-  static properties = [...GoalDisplay.properties, 'view', 'around', 'search']
+  static properties = [...GoalDisplay.properties, 'view', 'around', 'search', 'grouping', 'onlyHoles', 'toward']
 
   get view() {
     return /** @type {Types['view']} */ (this.getAttribute('view') || 'matrix')
@@ -82,6 +85,30 @@ export class GoalView extends GoalDisplay {
     this.reflect('search', words)
   }
 
+  get grouping() {
+    return /** @type {Types['grouping']} */ (this.getAttribute('grouping') || 'ownership')
+  }
+
+  set grouping(grouping) {
+    this.reflect('grouping', grouping)
+  }
+
+  get onlyHoles() {
+    return this.hasAttribute('only-holes')
+  }
+
+  set onlyHoles(only) {
+    this.toggleAttribute('only-holes', Boolean(only))
+  }
+
+  get toward() {
+    return /** @type {Types['toward']} */ (this.getAttribute('toward') || 'down')
+  }
+
+  set toward(toward) {
+    this.reflect('toward', toward)
+  }
+
   get picture() {
     return this.view
   }
@@ -96,7 +123,7 @@ export class GoalView extends GoalDisplay {
   /** @returns {import('./tools.js').Tool[]} */
   get #tools() {
     if (this.#isMap) return ['smaller', 'larger', 'fit', this.around ? 'whole' : 'thread']
-    const search = this.hasAttribute('searchable') ? /** @type {const} */ (['search']) : []
+    const search = this.hasAttribute('searchable') && SEARCHED.has(this.view) ? /** @type {const} */ (['search']) : []
     return this.hasAttribute('downloadable') ? [...search, 'download'] : [...search]
   }
 

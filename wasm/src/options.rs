@@ -27,7 +27,7 @@ pub(crate) struct ViewOptions {
     unit: Option<String>,
     heading_level: Option<u8>,
     search: Option<String>,
-    group_by: Option<Rows>,
+    grouping: Option<Rows>,
     only_holes: bool,
     toward: Option<Way>,
     around: Option<String>,
@@ -80,7 +80,7 @@ impl From<ViewOptions> for view::Options {
         options.unit = asked.unit;
         options.heading_level = asked.heading_level.unwrap_or(options.heading_level);
         options.search = asked.search;
-        options.grouping = match asked.group_by {
+        options.grouping = match asked.grouping {
             Some(Rows::Theme) => Grouping::Theme,
             Some(Rows::Ownership) | None => Grouping::Ownership,
         };

@@ -48,6 +48,12 @@ export class GoalView extends GoalDisplay {
   around: string
   /** Of lists and tables of goals: words to find. */
   search: string
+  /** Of the matrix: what its rows are grouped by. */
+  grouping: 'ownership' | 'theme'
+  /** Of the matrix: without the rows that have no hole. */
+  onlyHoles: boolean
+  /** Of the table: which way it follows the red thread. */
+  toward: 'down' | 'up'
 }
 
 /** `<goal-findings>`: what a check of the plan found. */

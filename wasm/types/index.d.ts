@@ -43,7 +43,7 @@ export interface ViewOptions {
   /** Of lists and tables of goals: only goals in which these words are found, and the goals above them. */
   search?: string | undefined
   /** Of the matrix: what its rows are grouped by. */
-  groupBy?: 'ownership' | 'theme' | undefined
+  grouping?: 'ownership' | 'theme' | undefined
   /** Of the matrix: without the rows that have no hole. */
   onlyHoles?: boolean | undefined
   /** Of the table: which way it follows the red thread. */

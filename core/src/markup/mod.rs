@@ -55,10 +55,10 @@ impl Element {
         self
     }
 
-    /// Sets an attribute.
+    /// Sets an attribute, in place of the value it may have.
     #[must_use]
     pub fn attribute(mut self, name: &'static str, value: impl Into<Cow<'static, str>>) -> Self {
-        self.attributes.push((name, value.into()));
+        self.set(name, value);
         self
     }
 

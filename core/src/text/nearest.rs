@@ -51,9 +51,9 @@ const FEW: usize = 256;
 impl Nearby {
     /// Sorts names; those that say nothing are left out.
     pub(crate) fn of<'a>(names: impl Iterator<Item = &'a str> + Clone) -> Self {
-        let named = names.filter(|name| !super::is_blank(name));
-        let sorted =
-            [forwards, backwards].map(|read| named.clone().map(|name| entry(name, read)).collect());
+        let telling = names.filter(|name| !super::is_blank(name));
+        let sorted = [forwards, backwards]
+            .map(|read| telling.clone().map(|name| entry(name, read)).collect());
         Self { sorted }
     }
 

@@ -28,8 +28,9 @@ pub fn drawing(view: &Markup) -> Option<String> {
     let mut svg = picture.clone();
     svg.set("xmlns", "http://www.w3.org/2000/svg");
     svg.push_front(element("style").text(LOOK));
-    let described = words("figcaption").map(|said| element("desc").text(said));
-    described.into_iter().for_each(|desc| svg.push_front(desc));
+    if let Some(said) = words("figcaption") {
+        svg.push_front(element("desc").text(said));
+    }
     if let (Some(title), Some(id)) = (words("gg-heading"), svg.get("aria-labelledby")) {
         let id = id.to_owned();
         svg.push_front(element("title").attribute("id", id).text(title));
@@ -74,16 +75,18 @@ mod tests {
             })
             .collect();
         let own = rules(LOOK);
-        // What is set for a page around it, for who points at it, or once for many.
-        let elsewhere = |selector: &str, rule: &str| {
-            let page = [".gg-figure", ".gg-shapes", ".gg-swatch", ".gg-as-list", ".gg-sheet"];
-            page.iter().any(|class| selector.starts_with(class))
-                || selector.contains(':')
-                || rule.contains("--gg-tone")
-                || matches!(selector, ".gg-picture" | ".gg-node")
+        // A rule that paints the picture; not what is around it, for who points at it, or said
+        // once for many.
+        let paints = |selector: &str, rule: &str| {
+            let around = [".gg-atlas", ".gg-shapes", ".gg-swatch", ".gg-as-list"];
+            let paint = ["fill:", "stroke", "font-", "letter-", "text-anchor:", "direction:"];
+            paint.iter().any(|name| rule.contains(name))
+                && !around.iter().any(|class| selector.starts_with(class))
+                && !selector.contains(':')
+                && !rule.contains("--gg-tone")
         };
         let mut compared = 0;
-        for (selector, rule) in rules(MAP).into_iter().filter(|(at, rule)| !elsewhere(at, rule)) {
+        for (selector, rule) in rules(MAP).into_iter().filter(|(at, rule)| paints(at, rule)) {
             let said = light.iter().fold(rule.to_owned(), |rule, (name, colour)| {
                 rule.replace(&format!("var({name})"), colour)
             });

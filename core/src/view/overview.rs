@@ -8,6 +8,9 @@ use crate::markup::{Element, element};
 use crate::plan::GoalKind;
 use crate::text::{Term, Wording};
 
+/// So many sentences are quoted.
+const SAYINGS: usize = 12;
+
 pub(super) fn draw(scene: &Scene<'_>) -> Element {
     let mut title = scene.say(&TITLE);
     if let Some(period) = scene.graph.period() {
@@ -22,10 +25,46 @@ pub(super) fn draw(scene: &Scene<'_>) -> Element {
     }
     let boxes = groups.iter().map(|(group, goals)| panel(scene, *group, goals));
     view.child(numbers(scene, &groups))
+        .children(sayings(scene))
         .child(element("div").class("gg-boxes").children(boxes))
         .children(parts::codes(scene, &|goal| {
             groups.iter().any(|(_, goals)| goals.contains(&goal))
         }))
+        .children(source(scene))
+}
+
+/// The sentences in which the plan states numbers of itself, each once.
+fn sayings(scene: &Scene<'_>) -> Option<Element> {
+    let graph = scene.graph;
+    let mut said: Vec<&str> = Vec::new();
+    let mut items = Vec::new();
+    for declared in graph.declared().filter(|_| scene.unit.is_none()) {
+        let declared = graph.declaration(declared);
+        let text = declared.text.as_deref().map(str::trim).filter(|text| !text.is_empty());
+        let Some(text) = text.filter(|text| !said.contains(text)) else { continue };
+        if said.len() == SAYINGS {
+            break;
+        }
+        said.push(text);
+        let page = declared.source.as_ref().and_then(|from| parts::source(scene, from));
+        let page = parts::row("gg-facts", page.into_iter().collect(), "");
+        let text = scene.quoting(element("span").text(text));
+        items.push(parts::beside(element("li").child(text), [page, None]));
+    }
+    if items.is_empty() {
+        return None;
+    }
+    let label = element("p").class("gg-label").text(scene.say(&SAYS));
+    let list = element("ul").children(items);
+    Some(element("div").class("gg-sayings").child(label).child(list))
+}
+
+/// Where the plan was read from.
+fn source(scene: &Scene<'_>) -> Option<Element> {
+    let source = scene.graph.head().source?;
+    let source = parts::source(scene, &source)?;
+    let label = element("span").text(scene.say(&SOURCE)).text(": ");
+    Some(element("p").class("gg-note gg-from").child(label).child(source))
 }
 
 /// The groups, without the goals that do not concern the chosen unit.
@@ -55,11 +94,14 @@ fn numbers(scene: &Scene<'_>, groups: &[(Group, Vec<GoalIx>)]) -> Element {
 }
 
 fn panel(scene: &Scene<'_>, group: Group, goals: &[GoalIx]) -> Element {
+    let count = format!("({})", scene.number(goals.len()));
+    let count = element("span").class("gg-count").text(count);
+    let heading = scene.heading(1).text(group.heading(scene)).text(" ").child(count);
     element("section")
         .class("gg-box")
         .key(group.name())
         .attribute("data-group", group.name())
-        .child(scene.heading(1).text(group.heading(scene)))
+        .child(heading)
         .child(element("ul").class("gg-goals").children(goals.iter().map(|&at| goal(scene, at))))
 }
 
@@ -89,4 +131,7 @@ const NOTHING_OWN: Wording = Wording {
     nn: "Planen har ingen {directions} her enno.",
     en: "The plan has no {directions} here yet.",
 };
+const SAYS: Wording =
+    Wording { nb: "Planen sier selv", nn: "Planen seier sjølv", en: "The plan itself says" };
+const SOURCE: Wording = Wording { nb: "Kilde", nn: "Kjelde", en: "Source" };
 const NONE: Wording = Wording { nb: "ingen {periods}", nn: "ingen {periods}", en: "no {periods}" };

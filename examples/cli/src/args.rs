@@ -95,19 +95,19 @@ pub(crate) struct Render {
     #[arg(long, value_parser = view(), required_unless_present = "site")]
     pub(crate) view: Option<View>,
     /// Only this unit and those below it, by id, name or alias.
-    #[arg(long, requires = "view")]
+    #[arg(long)]
     pub(crate) unit: Option<String>,
     /// What to draw it as; unless told, what the name of the file to write ends in, or else HTML.
-    #[arg(long, value_enum, requires = "view")]
+    #[arg(long, value_enum)]
     pub(crate) format: Option<Drawn>,
     /// The file to write; standard output unless told.
-    #[arg(short, long, requires = "view")]
+    #[arg(short, long)]
     pub(crate) output: Option<PathBuf>,
     /// Writes the whole plan as pages that link to each other, in this folder.
-    #[arg(long, value_name = "FOLDER", conflicts_with = "view")]
+    #[arg(long, value_name = "FOLDER", conflicts_with_all = ["view", "unit", "format", "output"])]
     pub(crate) site: Option<PathBuf>,
     /// Also into a folder that has files and is no site of this program's.
-    #[arg(long, requires = "site")]
+    #[arg(long, conflicts_with = "view")]
     pub(crate) force: bool,
     /// The day it is, like 2027-12-31; waivers until then count, and the site's pages say it.
     #[arg(long, value_name = "DATE")]

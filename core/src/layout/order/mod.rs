@@ -39,10 +39,10 @@ struct Work {
 }
 
 const QUICK: Work = Work { spectral: 6_000_000, starts: 1, pairs: 0, most_pairs: 0 };
-const BEST: Work = Work { spectral: 40_000_000, starts: 4, pairs: 2_000, most_pairs: 30_000_000 };
+const BEST: Work = Work { spectral: 25_000_000, starts: 4, pairs: 2_000, most_pairs: 12_000_000 };
 
 /// Pairs that may be compared in bringing one order to rest.
-const POLISH: u64 = 10_000_000;
+const POLISH: u64 = 3_000_000;
 
 /// How many rounds that takes at most.
 const ROUNDS: u32 = 3;
@@ -103,8 +103,11 @@ impl Search {
         }
         starts.sort_unstable();
         let mut best = (u64::MAX, 0, Vec::new());
-        for &(_, lane) in starts.iter().take(work.starts) {
+        for &(crossings, lane) in starts.iter().take(work.starts) {
             self.start(layered, lane);
+            if crossings == 0 {
+                return 0;
+            }
             let crossings = self.polish(layered);
             if crossings < best.0 {
                 best = (crossings, lane, layered.items.clone());

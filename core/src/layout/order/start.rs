@@ -32,6 +32,7 @@ pub(super) fn lines(layered: &Layered, rounds: u32) -> Vec<Places> {
     let ends = walk.parts.iter().skip(1).copied().chain([layered.items()]);
     for ((&start, end), part) in walk.parts.iter().zip(ends).zip(0..) {
         let items = &walk.met[start as usize..end as usize];
+        let rounds = if items.len() > 2 { rounds } else { 0 };
         for round in 0..rounds {
             if round % CENTRED == 0 {
                 centre(layered, items, &mut lines);

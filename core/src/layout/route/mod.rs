@@ -122,7 +122,10 @@ impl<'a> Router<'a> {
     fn depart(&self, line: &mut Vec<Point>, item: u32, layer: u32) {
         let place = &self.wrapped.places[item as usize];
         let port = self.port_below(item);
-        line.push(Point { x: port, y: self.bands.top(layer, place.row) + self.measures.depth(item) });
+        line.push(Point {
+            x: port,
+            y: self.bands.top(layer, place.row) + self.measures.depth(item),
+        });
         let side = self.lane(item, place.leave);
         if let Some(side) = side {
             line.push(Point { x: port, y: self.bands.bottom(layer, place.row) });

@@ -17,7 +17,7 @@ pub(super) use sheet::{sheet, sheet_of_measures};
 pub(super) fn draw(scene: &Scene<'_>, kind: GoalKind) -> Element {
     let graph = scene.graph;
     let many = ("kind", Arg::Term(kind.term(), Form::Many));
-    let view = scene.titled(scene.fill(&TITLE, &[many.clone()]));
+    let view = scene.titled(scene.fill(&TITLE, std::slice::from_ref(&many)));
     let all: Vec<GoalIx> = graph.goals_of(kind).filter(|&goal| scene.concerns(goal)).collect();
     if all.is_empty() {
         let nothing = if scene.unit.is_some() { &NONE_HERE } else { &NONE };

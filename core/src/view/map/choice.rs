@@ -82,8 +82,10 @@ impl Choice {
         };
         let open = if map.ghosts { open_cells(scene, &chosen) } else { Vec::new() };
         if chosen.len() + open.len() > MOST {
-            let depth = (0..).take_while(|&depth| within(&chosen, depth) <= MOST).last();
-            let depth = depth.unwrap_or(0);
+            let mut depth = 0;
+            while within(&chosen, depth + 1) <= MOST {
+                depth += 1;
+            }
             chosen.retain(|&(_, steps)| steps <= depth);
             choice.is_gathered = true;
         }
@@ -264,7 +266,7 @@ fn open_cells(scene: &Scene<'_>, chosen: &[(GoalIx, u32)]) -> Vec<(GoalIx, UnitI
 /// Goals nobody finds on the map; those in groups are there.
 fn left_out(scene: &Scene<'_>, shown: &Marks, is_gathered: bool) -> Vec<(GoalKind, usize)> {
     let hidden =
-        |&goal: &GoalIx| !shown.has(goal) && !(is_gathered && scene.graph.is_anchored(goal));
+        |&goal: &GoalIx| !(shown.has(goal) || is_gathered && scene.graph.is_anchored(goal));
     by_kind(scene, scene.graph.goals().filter(hidden))
 }
 

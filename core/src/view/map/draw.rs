@@ -273,7 +273,7 @@ fn tag(tag: &Tag) -> Element {
         Sort::Shared => "gg-tag gg-tag-shared",
         Sort::Found(_) => "gg-tag gg-tag-found",
     };
-    let base = round(tag.y + 12.5).to_string();
+    let base = round(tag.y + 12.0).to_string();
     let text = element("text").attribute("y", base.clone());
     let group = element("g").class(class);
     let Sort::Found(severity) = tag.sort else {
@@ -282,7 +282,7 @@ fn tag(tag: &Tag) -> Element {
             .attribute("y", round(tag.y).to_string())
             .attribute("width", round(tag.width).to_string())
             .attribute("height", round(card::TAG).to_string())
-            .attribute("rx", "9");
+            .attribute("rx", "8");
         let middle = round(tag.x + tag.width / 2.0).to_string();
         let text = text.class("gg-middle").attribute("x", middle).text(tag.text.clone());
         return group.child(shape).child(text);
@@ -291,7 +291,7 @@ fn tag(tag: &Tag) -> Element {
     let circle = element("circle")
         .attribute("cx", middle.clone())
         .attribute("cy", round(tag.y + card::TAG / 2.0).to_string())
-        .attribute("r", "8");
+        .attribute("r", "7.5");
     let sign = element("text")
         .class("gg-middle gg-sign")
         .attribute("x", middle)

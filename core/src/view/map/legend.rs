@@ -16,14 +16,11 @@ pub(super) fn draw(atlas: &Atlas<'_>) -> Element {
         let plain = Subject::Goal(example.subject.goal());
         items.push(item(kind.name(), &plain, kind, scene.word(kind.term(), 1).to_owned()));
     }
-    let others: [(&'static str, &Wording, fn(&Subject) -> bool); 2] = [
-        ("ghost", &OPEN, |subject| matches!(subject, Subject::Ghost(..))),
-        ("group", &GATHERED, |subject| matches!(subject, Subject::Group(..))),
-    ];
-    for (key, wording, is) in others {
-        if let Some(card) = atlas.cards.iter().find(|card| is(&card.subject)) {
-            items.push(item(key, &card.subject, card.kind, scene.say(wording)));
-        }
+    let mut cards = atlas.cards.iter();
+    if let Some(card) = cards.find(|card| !matches!(card.subject, Subject::Goal(_))) {
+        // A map has ghosts or groups, not both.
+        let wording = if matches!(card.subject, Subject::Ghost(..)) { &OPEN } else { &GATHERED };
+        items.push(item("other", &card.subject, card.kind, scene.say(wording)));
     }
     if prioritised(atlas) {
         let line = element("span").class("gg-swatch-bar").attribute("aria-hidden", "true");

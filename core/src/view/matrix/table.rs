@@ -9,6 +9,12 @@ use crate::view::parts;
 use crate::view::scene::Scene;
 use crate::view::tables::{group, heading, td, tr};
 
+/// So many columns fit a page: the heads of the columns stay in sight as the page scrolls.
+const FEW_COLUMNS: usize = 6;
+
+/// With more columns and more rows than this, the region scrolls both ways for their sake.
+const FEW_ROWS: usize = 20;
+
 /// The table in a region of its own that scrolls, by keyboard too.
 pub(super) fn draw(scene: &Scene<'_>, matrix: &Matrix<'_>) -> Element {
     let caption = if matrix.columns.is_empty() { &CAPTION_BARE } else { &CAPTION };
@@ -20,8 +26,13 @@ pub(super) fn draw(scene: &Scene<'_>, matrix: &Matrix<'_>) -> Element {
     for group in &matrix.groups {
         table = table.child(body(scene, matrix, group));
     }
+    let class = match (matrix.columns.len(), matrix.rows().count()) {
+        (..=FEW_COLUMNS, _) => "gg-scroll gg-few",
+        (_, ..=FEW_ROWS) => "gg-scroll",
+        _ => "gg-scroll gg-tall",
+    };
     element("div")
-        .class("gg-scroll")
+        .class(class)
         .attribute("role", "region")
         .attribute("tabindex", "0")
         .attribute("aria-labelledby", scene.title_id())

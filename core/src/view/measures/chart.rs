@@ -1,17 +1,14 @@
 //! A chart of one target: from the baseline to the target, and what was measured on the way.
 
+use super::scale::{LEFT, RIGHT, Scale};
 use crate::markup::{Element, element};
 use crate::plan::{Direction, Measurement, Target};
 use crate::text::Date;
 use crate::view::figures;
 use crate::view::scene::Scene;
 
-/// The drawing surface, and the part of it that values are drawn in.
+/// The drawing surface.
 const SURFACE: &str = "0 0 640 200";
-const LEFT: f64 = 20.0;
-const RIGHT: f64 = 620.0;
-const TOP: f64 = 44.0;
-const BOTTOM: f64 = 150.0;
 const AXIS: &str = "166";
 const YEARS: &str = "192";
 
@@ -49,19 +46,20 @@ impl Chart {
     ) -> Option<Self> {
         let mut measured: Vec<Point> = values
             .iter()
-            .filter_map(|one| Some(Point { month: month(Date::last_of(&one.date)?), value: one.value }))
+            .filter_map(|one| {
+                Some(Point { month: month(Date::last_of(&one.date)?), value: one.value })
+            })
             .collect();
         measured.sort_by(|one, other| one.month.total_cmp(&other.month));
         let base = target.and_then(|target| target.baseline.as_ref());
         let is_change = base.is_some_and(|base| base.value.is_none());
-        let aim = target.and_then(|target| target.value).filter(|_| !is_change || values.is_empty());
+        let aim =
+            target.and_then(|target| target.value).filter(|_| !is_change || values.is_empty());
         let zero = if is_change && aim.is_some() { Some(0.0) } else { None };
-        let baseline = base.and_then(|base| {
-            Some(Point { month: end_of(base.year), value: base.value.or(zero)? })
-        });
-        let due = target.and_then(|target| {
-            Some(Point { month: end_of(target.year?), value: aim? })
-        });
+        let baseline = base
+            .and_then(|base| Some(Point { month: end_of(base.year), value: base.value.or(zero)? }));
+        let due =
+            target.and_then(|target| Some(Point { month: end_of(target.year?), value: aim? }));
         let points = usize::from(baseline.is_some()) + usize::from(aim.is_some()) + measured.len();
         let chart = Self { baseline, target: aim, due, measured, direction };
         (points > 1 && chart.points().next().is_some()).then_some(chart)
@@ -71,9 +69,14 @@ impl Chart {
         self.baseline.iter().chain(&self.measured).chain(&self.due).copied()
     }
 
+    fn scale(&self) -> Scale {
+        let values = self.points().map(|point| point.value).chain(self.target);
+        Scale::of(self.points().map(|point| point.month), values)
+    }
+
     /// Draws the chart; `said` is the same in words.
     pub(super) fn draw(&self, scene: &Scene<'_>, unit: Option<&str>, said: &str) -> Element {
-        let scale = Scale::of(self);
+        let scale = self.scale();
         let unit = unit.filter(|unit| unit.chars().count() <= SHORT_UNIT);
         let label = |value: f64| figures::measured(scene.lang, value, unit);
         let mut svg = element("svg")
@@ -95,7 +98,12 @@ impl Chart {
         svg = svg.children(self.measured.iter().map(|&at| dot("gg-dot", at, &scale)));
         if let Some(from) = self.baseline {
             svg = svg.child(dot("gg-base", from, &scale));
-            svg = svg.child(text("start", scale.x(from.month) - 8.0, scale.y(from.value) - 16.0, label(from.value)));
+            svg = svg.child(text(
+                "start",
+                scale.x(from.month) - 8.0,
+                scale.y(from.value) - 16.0,
+                label(from.value),
+            ));
         }
         if let Some(value) = self.target {
             svg = svg.child(self.mark(&scale, value));
@@ -124,14 +132,14 @@ impl Chart {
 
     /// The target itself, pointing the way that is better.
     fn mark(&self, scale: &Scale, value: f64) -> Element {
-        let (x, y) = (self.due.map_or(RIGHT - 10.0, |due| scale.x(due.month) - 1.0), scale.y(value));
+        let (x, y) =
+            (self.due.map_or(RIGHT - 10.0, |due| scale.x(due.month) - 1.0), scale.y(value));
         let rising = self.baseline.is_none_or(|from| from.value <= value);
-        let tip = match self.direction {
-            Some(Direction::Increase) => -12.0,
-            Some(Direction::Decrease) => 12.0,
-            Some(Direction::Maintain) => 0.0,
-            None if rising => -12.0,
-            None => 12.0,
+        let seen = if rising { Direction::Increase } else { Direction::Decrease };
+        let tip = match self.direction.unwrap_or(seen) {
+            Direction::Increase => -12.0,
+            Direction::Decrease => 12.0,
+            Direction::Maintain => 0.0,
         };
         let point = |dx: f64, dy: f64| format!("{} {}", whole(x + dx), whole(y + dy));
         let shape = if tip == 0.0 {
@@ -141,42 +149,6 @@ impl Chart {
         };
         element("path").class("gg-mark").attribute("d", format!("M{shape}Z"))
     }
-}
-
-/// From months and values to places on the surface.
-struct Scale {
-    months: [f64; 2],
-    values: [f64; 2],
-}
-
-impl Scale {
-    fn of(chart: &Chart) -> Self {
-        let months = span(chart.points().map(|point| point.month), 6.0);
-        let values = chart.points().map(|point| point.value).chain(chart.target);
-        Self { months, values: span(values, 1.0) }
-    }
-
-    fn x(&self, month: f64) -> f64 {
-        between(month, self.months, [LEFT + 8.0, RIGHT - 10.0])
-    }
-
-    fn y(&self, value: f64) -> f64 {
-        between(value, self.values, [BOTTOM, TOP])
-    }
-}
-
-/// The least and the greatest, apart where they are one.
-fn span(values: impl Iterator<Item = f64>, apart: f64) -> [f64; 2] {
-    let [low, high] = values.fold([f64::INFINITY, f64::NEG_INFINITY], |[low, high], value| {
-        [low.min(value), high.max(value)]
-    });
-    if low < high { [low, high] } else { [low - apart, high + apart] }
-}
-
-/// Halves first: the distance between two great numbers may be no number.
-fn between(value: f64, [low, high]: [f64; 2], [from, to]: [f64; 2]) -> f64 {
-    let share = (value / 2.0 - low / 2.0) / (high / 2.0 - low / 2.0);
-    if share.is_finite() { from + (to - from) * share } else { from }
 }
 
 fn month(date: Date) -> f64 {
@@ -224,8 +196,13 @@ fn line(class: &'static str, [x1, x2]: [String; 2], [y1, y2]: [String; 2]) -> El
         .attribute("y2", y2)
 }
 
-fn path<'p>(class: &'static str, points: impl Iterator<Item = &'p Point>, scale: &Scale) -> Element {
-    let places = points.map(|at| format!("{} {}", whole(scale.x(at.month)), whole(scale.y(at.value))));
+fn path<'p>(
+    class: &'static str,
+    points: impl Iterator<Item = &'p Point>,
+    scale: &Scale,
+) -> Element {
+    let places =
+        points.map(|at| format!("{} {}", whole(scale.x(at.month)), whole(scale.y(at.value))));
     let places: Vec<String> = places.collect();
     element("path").class(class).attribute("d", format!("M{}", places.join("L")))
 }
@@ -245,6 +222,7 @@ fn whole(at: f64) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::super::scale::{BOTTOM, TOP};
     use super::*;
     use crate::plan::Baseline;
 
@@ -290,7 +268,7 @@ mod tests {
                 let chart = target(value, years.0, (years.1, Some(base)));
                 let chart =
                     Chart::of(Some(&chart), &measured(&[("2024-05-31", 50.0)]), None).unwrap();
-                let scale = Scale::of(&chart);
+                let scale = chart.scale();
                 for point in chart.points() {
                     let (x, y) = (scale.x(point.month), scale.y(point.value));
                     assert!((LEFT..=RIGHT).contains(&x) && (TOP..=BOTTOM).contains(&y), "{x} {y}");

@@ -1,6 +1,7 @@
 //! What is measured: the facts about an indicator or a target, and a small chart of them.
 
 mod chart;
+mod scale;
 mod words;
 
 use super::figures;

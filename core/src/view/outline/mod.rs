@@ -11,7 +11,7 @@ use super::themes;
 use crate::graph::{GoalIx, IndicatorIx};
 use crate::markup::{Element, element};
 use crate::plan::GoalKind;
-use crate::text::{Arg, Form, Wording};
+use crate::text::{Arg, Form, Term, Wording};
 use tree::Tree;
 
 /// The kinds of goals in the order people read them: ventures before the daily work.
@@ -36,8 +36,9 @@ pub(super) fn draw(scene: &Scene<'_>) -> Element {
 fn whole(scene: &Scene<'_>) -> Element {
     let graph = scene.graph;
     let mut view = scene.titled(scene.say(&TITLE));
-    let numbers = ORDER.map(|kind| (kind.term(), graph.goals_of(kind).count()));
     let indicators = graph.indicators().len();
+    let mut numbers = ORDER.map(|kind| (kind.term(), graph.goals_of(kind).count())).to_vec();
+    numbers.push((Term::Indicator, indicators));
     if graph.goals().len() + indicators == 0 {
         return view.child(parts::note(scene.say(&NOTHING)));
     }

@@ -55,11 +55,22 @@ impl<'s> Tree<'s> {
         if !self.folds {
             return section.child(heading).children(rest);
         }
-        let details = element("details").child(element("summary").child(heading)).children(rest);
+        let summary = element("summary").child(heading).children(self.tally(goal));
+        let details = element("details").child(summary).children(rest);
         section.child(match scene.search {
             Some(_) => details.attribute("open", ""),
             None => details,
         })
+    }
+
+    /// How many goals of each kind are folded away right below a goal.
+    fn tally(&self, goal: GoalIx) -> Option<Element> {
+        let graph = self.scene.graph;
+        let counts = super::ORDER.into_iter().filter_map(|kind| {
+            let count = graph.children(goal).filter(|&at| graph.goal(at).kind == kind).count();
+            (count > 0).then(|| parts::fact("gg-fact", self.scene.count(kind.term(), count)))
+        });
+        parts::row("gg-facts", counts.collect(), " · ")
     }
 
     /// A goal in a list, with everything below it; or a link to where it stands already.

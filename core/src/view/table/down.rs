@@ -1,9 +1,7 @@
 //! From the direction goals down.
 
 use super::threads::{Line, lines};
-use super::{
-    INDICATORS, OWNERS, Table, beside, chain, indicators, kind, none, over, owners, region, tr,
-};
+use super::{INDICATORS, OWNERS, Table, beside, chain, kind, over, tr};
 use crate::graph::{GoalIx, Toward};
 use crate::markup::{Element, element};
 use crate::plan::GoalKind;
@@ -29,7 +27,7 @@ fn threads(scene: &Scene<'_>, lines: &[Line]) -> Option<Element> {
     let names = kinds.iter().map(|&of| kind(scene, of, Form::One));
     let last = [scene.say(&OWNERS), scene.say(&INDICATORS)];
     let columns: Vec<String> = names.chain(last).collect();
-    let mut table = region(scene, "threads", scene.say(&THREADS), &columns);
+    let mut table = Table::new(scene.say(&THREADS), columns);
     for own in lines.chunk_by(|one, other| one.path.first() == other.path.first()) {
         let &root = own.first()?.path.first()?;
         let rows: Vec<Element> = own
@@ -42,10 +40,10 @@ fn threads(scene: &Scene<'_>, lines: &[Line]) -> Option<Element> {
             .collect();
         let title = parts::title(scene, root);
         let heading = parts::beside(over().child(title), [parts::owners(scene, root), None]);
-        table.group(scene.graph.goal(root).id.clone(), heading, rows);
+        table = table.group(scene.graph.goal(root).id.clone(), heading, rows);
     }
     lines.first()?;
-    Some(table.finish())
+    Some(table.table)
 }
 
 /// Period goals always have a column, and initiatives where the plan has any: a column without
@@ -87,21 +85,21 @@ fn row(
         let own = of(line, kind);
         let again = !own.is_empty() && before.is_some_and(|before| of(before, kind) == own);
         let cut = line.cut && own.len() > 1;
-        let said = chain(scene, &own, cut);
-        if at > 0 {
-            let cell =
-                if again { table.cell(at).class("gg-field gg-again") } else { table.cell(at) };
-            return cell.child(said.unwrap_or_else(|| none(scene.say(&super::NONE))));
+        if at == 0 {
+            let without = || element("span").class("gg-without").text(scene.say(&WITHOUT));
+            return beside(again).child(chain(scene, &own, cut).unwrap_or_else(without));
         }
-        let without = || element("span").class("gg-without").text(scene.say(&WITHOUT));
-        beside(again).child(said.unwrap_or_else(without))
+        match chain(scene, &own, cut).filter(|_| again) {
+            Some(said) => table.cell(at, "gg-field gg-again").child(said),
+            None => table.chain(scene, at, &own, cut),
+        }
     });
     let row = tr().children(cells);
     let Some(goal) = line.last() else { return row };
-    row.child(owners(scene, goal, table.cell(kinds.len()))).child(indicators(
+    row.child(table.owners(scene, kinds.len(), goal)).child(table.indicators(
         scene,
+        kinds.len() + 1,
         goal,
-        table.cell(kinds.len() + 1),
     ))
 }
 
@@ -109,7 +107,7 @@ fn row(
 fn others(scene: &Scene<'_>, lines: &[Line]) -> Option<Element> {
     lines.first()?;
     let columns = [&GOAL, &BELOW, &OWNERS, &INDICATORS].map(|said| scene.say(said));
-    let mut table = region(scene, "loose", scene.say(&LOOSE), &columns);
+    let mut table = Table::new(scene.say(&LOOSE), columns.to_vec());
     for of in GoalKind::ALL {
         let begins =
             |line: &&Line| line.path.first().is_some_and(|&goal| scene.graph.goal(goal).kind == of);
@@ -127,10 +125,10 @@ fn others(scene: &Scene<'_>, lines: &[Line]) -> Option<Element> {
             let count = scene.number(own.len());
             let slots = [("kind", Arg::Text(kind(scene, of, Form::Many))), ("n", Arg::Text(count))];
             let heading = over().text(scene.fill(&COUNTED, &slots));
-            table.group(of.name().to_owned(), heading, rows);
+            table = table.group(of.name().to_owned(), heading, rows);
         }
     }
-    Some(table.finish())
+    Some(table.table)
 }
 
 fn loose(
@@ -140,12 +138,11 @@ fn loose(
     (root, rest): (GoalIx, &[GoalIx]),
     again: bool,
 ) -> Element {
-    let below = chain(scene, rest, line.cut).unwrap_or_else(|| none(scene.say(&super::NONE)));
     let last = rest.last().copied().unwrap_or(root);
     tr().child(beside(again).child(parts::title(scene, root)))
-        .child(table.cell(1).child(below))
-        .child(owners(scene, last, table.cell(2)))
-        .child(indicators(scene, last, table.cell(3)))
+        .child(table.chain(scene, 1, rest, line.cut))
+        .child(table.owners(scene, 2, last))
+        .child(table.indicators(scene, 3, last))
 }
 
 const THREADS: Wording = Wording {

@@ -8,7 +8,7 @@ mod up;
 use super::parts;
 use super::scene::Scene;
 use super::tables::{group, heading, td, tr};
-use crate::graph::{GoalIx, IndicatorIx, Toward};
+use crate::graph::{GoalIx, Toward};
 use crate::markup::{Element, element};
 use crate::plan::GoalKind;
 use crate::text::{Arg, Form, Wording};
@@ -31,51 +31,72 @@ pub(super) fn draw(scene: &Scene<'_>) -> Element {
     view.children(tables).children(parts::codes(scene, &|_| true))
 }
 
-/// A table in a region of its own that scrolls, by keyboard too.
-fn region(scene: &Scene<'_>, key: &'static str, caption: String, columns: &[String]) -> Table {
-    let heads = columns.iter().map(|said| heading("col", "columnheader").text(said));
-    let id = format!("{}-{key}", scene.title_id());
-    let caption = element("caption").attribute("id", id.clone()).text(caption);
-    Table {
-        id,
-        columns: columns.to_vec(),
-        table: element("table")
-            .class("gg-table gg-threads")
-            .attribute("role", "table")
-            .child(caption)
-            .child(group("thead").child(tr().children(heads))),
-    }
-}
-
 /// A table being filled.
 struct Table {
-    id: String,
     columns: Vec<String>,
     table: Element,
 }
 
 impl Table {
+    fn new(caption: String, columns: Vec<String>) -> Self {
+        let heads = columns.iter().map(|said| heading("col", "columnheader").text(said));
+        let table = element("table")
+            .class("gg-table gg-threads")
+            .attribute("role", "table")
+            .child(element("caption").text(caption))
+            .child(group("thead").child(tr().children(heads)));
+        Self { columns, table }
+    }
+
     /// Adds rows under a heading across the table.
-    fn group(&mut self, key: String, heading: Element, rows: Vec<Element>) {
+    fn group(mut self, key: String, heading: Element, rows: Vec<Element>) -> Self {
         let heading = heading.attribute("colspan", self.columns.len().to_string());
         let body = group("tbody").key(key).child(tr().class("gg-group").child(heading));
-        self.table =
-            std::mem::replace(&mut self.table, element("table")).child(body.children(rows));
+        self.table = self.table.child(body.children(rows));
+        self
     }
 
     /// A cell, which names its column where the table is laid out as cards.
-    fn cell(&self, column: usize) -> Element {
+    fn cell(&self, column: usize, class: &'static str) -> Element {
         let label = self.columns.get(column).cloned().unwrap_or_default();
-        td().class("gg-field").attribute("data-label", label)
+        td().class(class).attribute("data-label", label)
     }
 
-    fn finish(self) -> Element {
-        element("div")
-            .class("gg-scroll")
-            .attribute("role", "region")
-            .attribute("tabindex", "0")
-            .attribute("aria-labelledby", self.id)
-            .child(self.table)
+    fn field(&self, column: usize) -> Element {
+        self.cell(column, "gg-field")
+    }
+
+    /// A cell with something in it, or a dash.
+    fn either(&self, column: usize, said: Option<Element>, otherwise: String) -> Element {
+        match said {
+            Some(said) => self.field(column).child(said),
+            None => self
+                .cell(column, "gg-field gg-none")
+                .child(parts::glyph("–"))
+                .child(parts::hidden(otherwise)),
+        }
+    }
+
+    /// Who owns a goal, or that nobody does.
+    fn owners(&self, scene: &Scene<'_>, column: usize, goal: GoalIx) -> Element {
+        self.either(column, parts::owners(scene, goal), scene.say(&NOBODY))
+    }
+
+    /// Goals that follow each other on a thread, or a dash.
+    fn chain(&self, scene: &Scene<'_>, column: usize, goals: &[GoalIx], cut: bool) -> Element {
+        self.either(column, chain(scene, goals, cut), scene.say(&NONE))
+    }
+
+    /// The indicators of a goal, or a dash.
+    fn indicators(&self, scene: &Scene<'_>, column: usize, goal: GoalIx) -> Element {
+        let items = scene.graph.measured_by(goal).map(|one| {
+            let id = scene.graph.indicator(one).id.clone();
+            element("li").key(id).child(parts::indicator(scene, one))
+        });
+        let items: Vec<Element> = items.collect();
+        let list =
+            (!items.is_empty()).then(|| element("ul").class("gg-indicators").children(items));
+        self.either(column, list, scene.say(&NONE))
     }
 }
 
@@ -97,31 +118,6 @@ fn chain(scene: &Scene<'_>, goals: &[GoalIx], cut: bool) -> Option<Element> {
         pieces.insert(0, element("span").text("…"));
     }
     parts::row("gg-chain", pieces, " › ")
-}
-
-/// Who owns a goal, or that nobody does.
-fn owners(scene: &Scene<'_>, goal: GoalIx, cell: Element) -> Element {
-    cell.child(parts::owners(scene, goal).unwrap_or_else(|| none(scene.say(&NOBODY))))
-}
-
-/// The indicators of a goal, or a dash.
-fn indicators(scene: &Scene<'_>, goal: GoalIx, cell: Element) -> Element {
-    let items: Vec<Element> =
-        scene.graph.measured_by(goal).map(|one| indicator(scene, one)).collect();
-    if items.is_empty() {
-        return cell.child(none(scene.say(&NONE)));
-    }
-    cell.child(element("ul").class("gg-indicators").children(items))
-}
-
-fn indicator(scene: &Scene<'_>, indicator: IndicatorIx) -> Element {
-    let id = scene.graph.indicator(indicator).id.clone();
-    element("li").key(id).child(parts::indicator(scene, indicator))
-}
-
-/// A dash, and in words that there is nothing.
-fn none(said: String) -> Element {
-    element("span").class("gg-none").child(parts::glyph("–")).child(parts::hidden(said))
 }
 
 /// A kind's name over a column or a group.

@@ -1,7 +1,7 @@
 //! From the ends of the threads back up.
 
 use super::threads::{Line, lines};
-use super::{OWNERS, Table, beside, chain, kind, none, over, owners, region, tr};
+use super::{NOBODY, OWNERS, Table, beside, kind, over, tr};
 use crate::graph::{GoalIx, IndicatorIx, Toward};
 use crate::markup::{Element, element};
 use crate::plan::GoalKind;
@@ -13,22 +13,27 @@ use crate::view::sources::extend;
 /// One row per thread: from each indicator, and from each goal nothing supports.
 pub(super) fn draw(scene: &Scene<'_>) -> Option<Element> {
     let columns = [&FROM, &OWNERS, &BY_WAY_OF, &TO].map(|said| scene.say(said));
-    let mut table = region(scene, "threads", scene.say(&THREADS), &columns);
+    let mut table = Table::new(scene.say(&THREADS), columns.to_vec());
     let threads: Vec<Line> =
         lines(scene.graph, Toward::Up).into_iter().filter(|line| line.ends).collect();
     let measures = measures(scene, &table);
     let mut any = !measures.is_empty();
     if any {
-        table.group("indicators".to_owned(), over().text(scene.say(&super::INDICATORS)), measures);
+        table = table.group(
+            "indicators".to_owned(),
+            over().text(scene.say(&super::INDICATORS)),
+            measures,
+        );
     }
     for of in GoalKind::ALL.into_iter().rev() {
         let rows = goals(scene, &table, &threads, of);
         if !rows.is_empty() {
             any = true;
-            table.group(of.name().to_owned(), over().text(kind(scene, of, Form::Many)), rows);
+            table =
+                table.group(of.name().to_owned(), over().text(kind(scene, of, Form::Many)), rows);
         }
     }
-    any.then(|| table.finish())
+    any.then_some(table.table)
 }
 
 /// The threads that begin with a goal of a kind.
@@ -43,7 +48,7 @@ fn goals(scene: &Scene<'_>, table: &Table, threads: &[Line], of: GoalKind) -> Ve
     own.map(|(line, start, rest)| {
         let again = before.replace(start) == Some(start);
         let from = beside(again).child(parts::title(scene, start));
-        let row = tr_of(from, owners(scene, start, table.cell(1)));
+        let row = tr().child(from).child(table.owners(scene, 1, start));
         let is_direction = rest.is_empty() && of == GoalKind::Direction;
         finish(scene, table, row, if is_direction { &line.path } else { rest }, line.cut)
     })
@@ -61,7 +66,7 @@ fn measures(scene: &Scene<'_>, table: &Table) -> Vec<Element> {
         }
         for (at, way) in ways.iter().enumerate() {
             let from = beside(at > 0).child(parts::indicator(scene, one));
-            let row = tr_of(from, reporters(scene, one, table.cell(1)));
+            let row = tr().child(from).child(reporters(scene, table, one));
             rows.push(finish(scene, table, row, way, false));
         }
     }
@@ -98,14 +103,10 @@ fn ways(scene: &Scene<'_>, goal: GoalIx) -> Vec<Vec<GoalIx>> {
 }
 
 /// Who reports an indicator.
-fn reporters(scene: &Scene<'_>, one: IndicatorIx, cell: Element) -> Element {
+fn reporters(scene: &Scene<'_>, table: &Table, one: IndicatorIx) -> Element {
     let indicator = scene.graph.indicator(one);
     let badges = parts::badges(scene, indicator.shared, &indicator.owners);
-    cell.child(badges.unwrap_or_else(|| none(scene.say(&super::NOBODY))))
-}
-
-fn tr_of(from: Element, owners: Element) -> Element {
-    tr().child(from).child(owners)
+    table.either(1, badges, scene.say(&NOBODY))
 }
 
 /// The rest of a row: the goals between, and the direction goal they lead to.
@@ -115,12 +116,11 @@ fn finish(scene: &Scene<'_>, table: &Table, row: Element, way: &[GoalIx], cut: b
         Some((last, between)) if is_direction(last) => (between, Some(*last)),
         _ => (way, None),
     };
-    let between = chain(scene, between, cut).unwrap_or_else(|| none(scene.say(&super::NONE)));
     let to = to.map_or_else(
         || element("span").class("gg-without").text(scene.say(&NOWHERE)),
         |to| parts::title(scene, to),
     );
-    row.child(table.cell(2).child(between)).child(table.cell(3).child(to))
+    row.child(table.chain(scene, 2, between, cut)).child(table.field(3).child(to))
 }
 
 const THREADS: Wording = Wording {

@@ -4,7 +4,7 @@ use crate::words::say;
 use crate::words::site::{NO_FONT, NOT_DRAWN};
 use goalgraph::Lang;
 use resvg::tiny_skia::{Color, Pixmap};
-use resvg::usvg::fontdb::{Database, Source};
+use resvg::usvg::fontdb::{Database, Family, Source};
 use resvg::usvg::{Options, Size, Transform, Tree};
 use std::collections::BTreeSet;
 use std::path::PathBuf;
@@ -75,9 +75,12 @@ fn tree(lang: Lang, svg: &str) -> Result<Tree, String> {
     if fonts.is_empty() {
         return Err(say(lang, &NO_FONT, &[]));
     }
-    let mut options = Options { languages: vec![lang.tag().to_owned()], ..Options::default() };
-    options.font_family = fonts.family_name(&resvg::usvg::fontdb::Family::SansSerif).to_owned();
-    options.fontdb = Arc::new(fonts);
+    let options = Options {
+        languages: vec![lang.tag().to_owned()],
+        font_family: fonts.family_name(&Family::SansSerif).to_owned(),
+        fontdb: Arc::new(fonts),
+        ..Options::default()
+    };
     Tree::from_str(svg, &options).map_err(|error| failed(lang, &error))
 }
 

@@ -113,11 +113,14 @@ impl Site<'_> {
     fn of_view(&self, view: View) -> Sheet {
         let drawn = self.drawn(view, None, 1);
         let heading = drawn.elements().find(|at| at.has_class("gg-heading")).map(Element::words);
-        let extra = match view::drawing(&drawn) {
-            Some(svg) => File { name: format!("{}.svg", view.name()), bytes: svg.into_bytes() },
-            None => self.rows(view, None, view.name()),
+        let (extra, said) = match view::drawing(&drawn) {
+            Some(svg) => {
+                let name = format!("{}.svg", view.name());
+                (File { name, bytes: svg.into_bytes() }, &AS_DRAWING)
+            }
+            None => (self.rows(view, None, view.name()), &AS_SHEET),
         };
-        let download = self.download(&extra);
+        let download = self.download(&extra, said);
         Sheet {
             file: format!("{}.html", view.name()),
             title: heading.unwrap_or_else(|| view.name().to_owned()),
@@ -133,7 +136,7 @@ impl Site<'_> {
         let views = OF_UNIT.map(|view| self.drawn(view, Some(unit), 2));
         let extra = self.rows(View::Outline, Some(unit), file.trim_end_matches(".html"));
         let mut main: Vec<Markup> = std::iter::once(heading.into()).chain(views).collect();
-        main.push(self.download(&extra));
+        main.push(self.download(&extra, &AS_SHEET));
         Sheet { file, title, about: About::Unit(unit), main, extra: Some(extra) }
     }
 
@@ -143,8 +146,7 @@ impl Site<'_> {
         File { name: format!("{name}.csv"), bytes: rows.into_bytes() }
     }
 
-    fn download(&self, file: &File) -> Markup {
-        let said = if file.name.ends_with(".svg") { &AS_DRAWING } else { &AS_SHEET };
+    fn download(&self, file: &File, said: &Wording) -> Markup {
         let link = element("a").attribute("href", file.name.clone()).attribute("download", "");
         let link = link.text(say(self.lang, said, &[]));
         element("p").class("gg-part gg-take").child(link).into()
