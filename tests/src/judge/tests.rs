@@ -9,8 +9,8 @@ type Line = &'static [(f64, f64)];
 fn crossings(lines: &[Line]) -> u64 {
     let places = |line: &Line| line.iter().map(|&(x, y)| [x, y]).collect();
     let lines: Vec<Vec<[f64; 2]>> = lines.iter().map(places).collect();
-    let links = (0..).map(|link| (link * 2, link * 2 + 1)).take(lines.len()).collect();
-    judge(&Picture { boxes: Vec::new(), links, lines }).crossings
+    let ends = (0..).map(|link| (link * 2, link * 2 + 1)).take(lines.len());
+    judge(&Picture { boxes: Vec::new(), links: ends.collect(), lines }).crossings
 }
 
 #[test]
@@ -72,13 +72,13 @@ fn frame(x: f64, y: f64) -> Frame {
 #[test]
 fn faults_of_boxes_are_counted_once_each() {
     let boxes = vec![frame(0.0, 0.0), frame(0.0, 20.0), frame(0.0, 40.0), frame(5.0, 45.0)];
-    let links = vec![(0, 2), (0, 3), (1, 2)];
+    let ends = vec![(0, 2), (0, 3), (1, 2)];
     let lines = vec![
         vec![[5.0, 10.0], [5.0, 25.0], [6.0, 26.0], [5.0, 40.0]], // through box 1, in three pieces
         vec![[10.0, 10.0], [10.0, 45.0]], // along the side of box 1, through box 2's border alone
         Vec::new(),
     ];
-    let judged = judge(&Picture { boxes, links, lines });
+    let judged = judge(&Picture { boxes, links: ends, lines });
     assert_eq!((judged.overlaps, judged.through, judged.missing), (1, 1, 1));
     assert!((judged.aspect - 15.0 / 55.0).abs() < 1e-9, "{}", judged.aspect);
     assert!(
@@ -107,11 +107,11 @@ fn pictures(places: i32, scale: f64) -> impl Strategy<Value = Picture> {
     let place =
         (0..places, 0..places).prop_map(move |(x, y)| [f64::from(x) * scale, f64::from(y) * scale]);
     let line = proptest::collection::vec(place.clone(), 2..6);
-    let links = proptest::collection::vec(((0_u32..12, 0_u32..12), line), 0..25);
-    (proptest::collection::vec(place, 12), links).prop_map(|(corners, links)| {
+    let drawn = proptest::collection::vec(((0_u32..12, 0_u32..12), line), 0..25);
+    (proptest::collection::vec(place, 12), drawn).prop_map(|(corners, drawn)| {
         let boxes = corners.into_iter().map(|[x, y]| frame(x, y)).collect();
-        let (links, lines) = links.into_iter().unzip();
-        Picture { boxes, links, lines }
+        let (links, ways) = drawn.into_iter().unzip();
+        Picture { boxes, links, lines: ways }
     })
 }
 
@@ -201,9 +201,9 @@ proptest! {
 /// How much of a piece is inside a box without its skin, as a share.
 fn inside_part(pair: &[[f64; 2]], frame: &Frame) -> f64 {
     let (mut start, mut end) = (0.0_f64, 1.0_f64);
-    for axis in 0..2 {
-        let (low, high) = (frame.corner[axis] + 0.5, frame.corner[axis] + frame.size[axis] - 0.5);
-        let (from, step) = (pair[0][axis], pair[1][axis] - pair[0][axis]);
+    let boxed = frame.corner.into_iter().zip(frame.size);
+    for ((from, to), (corner, size)) in pair[0].into_iter().zip(pair[1]).zip(boxed) {
+        let (low, high, step) = (corner + 0.5, corner + size - 0.5, to - from);
         if step == 0.0 && (from <= low || from >= high) {
             return 0.0;
         }
