@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-/// Runs at most, and how long they may take together: as in `tests/peers/run.mjs`.
+/// Runs at most, and how long they may take together: as for one graph in `tests/peers/run.mjs`.
 const RUNS: usize = 15;
 const PATIENCE: Duration = Duration::from_millis(1_500);
 

@@ -23,7 +23,10 @@ pub(crate) fn measure() {
             (options.effort, options.aspect) = (effort, aspect);
             let drawn = graphs.iter().map(|network| {
                 let (drawing, time) = clock::time(|| layout(network, &options, None));
-                Some(Drawn { picture: picture(network, &drawing), time: Some(time.as_secs_f64() * 1e9) })
+                Some(Drawn {
+                    picture: picture(network, &drawing),
+                    time: Some(time.as_secs_f64() * 1e9),
+                })
             });
             tell(way, &name, None, drawn.collect());
         }
@@ -36,7 +39,9 @@ fn picture(network: &Network, drawing: &Drawing) -> Picture {
         corner: place(at.x, at.y),
         size: place(node.width, node.height),
     });
-    let line = |route: &Vec<_>| route.iter().map(|at: &goalgraph::layout::Point| place(at.x, at.y)).collect();
+    let line = |route: &Vec<_>| {
+        route.iter().map(|at: &goalgraph::layout::Point| place(at.x, at.y)).collect()
+    };
     Picture {
         boxes: boxes.collect(),
         links: network.links.clone(),

@@ -1,6 +1,7 @@
 //! What is laid out.
 
 use goalgraph::layout::{Network, Node};
+use goalgraph_tests::generate::Random;
 use std::fs;
 use std::path::PathBuf;
 
@@ -13,8 +14,8 @@ pub(crate) struct Set {
 /// Everything that is laid out: plans others can take from the fixtures, our own by seeds, and the
 /// public graphs.
 pub(crate) fn all() -> Vec<Set> {
-    let plans = [60, 300, 1_000]
-        .map(|size| Set { name: format!("plan-{size}"), graphs: vec![plan(size)] });
+    let plans =
+        [60, 300, 1_000].map(|size| Set { name: format!("plan-{size}"), graphs: vec![plan(size)] });
     let seeds = [(60, 5), (300, 3), (1_000, 2), (10_000, 1)].map(|(size, count)| Set {
         name: format!("seeds-{size}"),
         graphs: (1..=count).map(|seed| seeded(size, seed)).collect(),
@@ -43,16 +44,18 @@ fn plan(size: usize) -> Network {
 /// nine in ten measure one goal and the rest two.
 fn seeded(size: u32, seed: u64) -> Network {
     let (upper, middle) = (size * 21 / 100, size * 63 / 100);
-    let mut random = Random(seed.wrapping_mul(0xD134_2543_DE82_EF95));
+    let mut random = Random::new(seed);
+    let mut below =
+        |bound: u32| u32::try_from(random.below(bound as usize)).expect("below the bound");
     let mut links = Vec::new();
     for item in upper..size {
         let (first, count, one, two) =
             if item < upper + middle { (0, upper, 47, 91) } else { (upper, middle, 90, 100) };
-        let dice = random.below(100);
+        let dice = below(100);
         let parents = 1 + u32::from(dice >= one) + u32::from(dice >= two);
         let mut chosen: Vec<u32> = Vec::new();
         while chosen.len() < parents as usize {
-            let parent = first + random.below(count);
+            let parent = first + below(count);
             if !chosen.contains(&parent) {
                 chosen.push(parent);
             }
@@ -91,18 +94,4 @@ fn graphml(path: &PathBuf) -> Network {
 
 fn fixtures(name: &str) -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("fixtures").join(name)
-}
-
-/// Splitmix64.
-struct Random(u64);
-
-impl Random {
-    fn below(&mut self, count: u32) -> u32 {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        mixed ^= mixed >> 31;
-        u32::try_from(((mixed >> 32) * u64::from(count)) >> 32).expect("below the count")
-    }
 }

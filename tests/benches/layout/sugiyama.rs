@@ -26,7 +26,8 @@ pub(crate) fn measure() {
         }
         tell::progress(&format!("rust-sugiyama's drawings of {name}"));
         let drawn = graphs.iter().map(|network| {
-            let sizes = network.boxes.iter().map(|node| (f64::from(node.width), f64::from(node.height)));
+            let sizes =
+                network.boxes.iter().map(|node| (f64::from(node.width), f64::from(node.height)));
             let boxes: Vec<(u32, (f64, f64))> = (0..).zip(sizes).collect();
             let (parts, time) =
                 clock::time(|| from_vertices_and_edges(&boxes, &network.links, &config));

@@ -13,7 +13,8 @@ pub(crate) struct Drawn {
 /// finished, nothing. `first` is how long the first call of the program took, in nanoseconds.
 #[expect(clippy::print_stdout, reason = "`cargo xtask bench` reads it there")]
 pub(crate) fn tell(layouter: &str, set: &str, first: Option<f64>, drawn: Vec<Option<Drawn>>) {
-    let graphs: Vec<Value> = drawn.into_iter().map(|drawn| drawn.map_or(Value::Null, told)).collect();
+    let graphs: Vec<Value> =
+        drawn.into_iter().map(|drawn| drawn.map_or(Value::Null, told)).collect();
     let line = json!({
         "topic": "layout", "layouter": layouter, "set": set, "first": first.map(f64::round), "graphs": graphs,
     });

@@ -56,12 +56,12 @@ impl Segment {
     }
 }
 
-/// All pieces of all lines.
-pub(super) fn segments(links: &[(u32, u32)], lines: &[Vec<Place>]) -> Vec<Segment> {
+/// All pieces of the ways of links.
+pub(super) fn segments(links: &[(u32, u32)], ways: &[Vec<Place>]) -> Vec<Segment> {
     let mut segments = Vec::new();
-    for ((link, &ends), line) in (0_u32..).zip(links).zip(lines) {
-        let nexts = line.iter().skip(2).copied().map(Some).chain([None]);
-        for ((&from, &to), next) in line.iter().zip(line.iter().skip(1)).zip(nexts) {
+    for ((link, &ends), way) in (0_u32..).zip(links).zip(ways) {
+        let nexts = way.iter().skip(2).copied().map(Some).chain([None]);
+        for ((&from, &to), next) in way.iter().zip(way.iter().skip(1)).zip(nexts) {
             segments.push(Segment { link, ends, from, to, next });
         }
     }

@@ -35,7 +35,9 @@ pub struct Frame {
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Judgement {
     /// How often lines cross whose links share no end; each crossing where it happens, so that two
-    /// lines may cross more than once. To touch, or to run on each other, is not to cross.
+    /// lines may cross more than once. To touch, or to run on each other, is not to cross. Lines
+    /// count from the middle of one box to the middle of the other: else who draws lines through
+    /// boxes would hide behind them what crosses there.
     pub crossings: u64,
     /// How many pairs of boxes overlap.
     pub overlaps: usize,
@@ -76,14 +78,32 @@ pub fn judge(picture: &Picture) -> Judgement {
     let segments = cross::segments(&picture.links, &lines);
     let frames: Vec<[Place; 2]> = picture.boxes.iter().map(inside).collect();
     let drawn = lines.iter().filter(|line| line.len() > 1).count();
+    let whole: Vec<Vec<Place>> = whole(picture).iter().map(|line| snapped(line)).collect();
     Judgement {
-        crossings: sweep::crossings(&segments),
+        crossings: sweep::crossings(&cross::segments(&picture.links, &whole)),
         overlaps: sweep::overlaps(&frames),
         through: sweep::through(&segments, &frames),
         missing: picture.links.len().saturating_sub(drawn),
         length: picture.lines.iter().map(|line| length(line)).sum(),
         aspect: aspect(picture),
     }
+}
+
+/// The lines that are drawn, from the middle of one box to the middle of the other.
+fn whole(picture: &Picture) -> Vec<Vec<[f64; 2]>> {
+    let middle = |at: u32| {
+        let frame = picture.boxes.get(at as usize)?;
+        let ([x, y], [width, height]) = (frame.corner, frame.size);
+        Some([x + width / 2.0, y + height / 2.0])
+    };
+    let lines = picture.links.iter().zip(&picture.lines);
+    let extended = lines.map(|(&(upper, lower), line)| match line.as_slice() {
+        [] => Vec::new(),
+        line => {
+            middle(upper).into_iter().chain(line.iter().copied()).chain(middle(lower)).collect()
+        }
+    });
+    extended.collect()
 }
 
 /// A place on the grid.

@@ -62,6 +62,7 @@ fn pierces(segment: &Segment, [low, high]: &[Place; 2]) -> bool {
     }
     let others = [Place { x: low.x, y: high.y }, Place { x: high.x, y: low.y }];
     let sides = [*low, *high].into_iter().chain(others).map(|corner| segment.side(corner));
-    let (least, most) = sides.fold((1, -1), |(least, most), side| (side.min(least), side.max(most)));
+    let (least, most) =
+        sides.fold((1, -1), |(least, most), side| (side.min(least), side.max(most)));
     least < 0 && most > 0
 }

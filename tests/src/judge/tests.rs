@@ -9,8 +9,8 @@ type Line = &'static [(f64, f64)];
 fn crossings(lines: &[Line]) -> u64 {
     let places = |line: &Line| line.iter().map(|&(x, y)| [x, y]).collect();
     let lines: Vec<Vec<[f64; 2]>> = lines.iter().map(places).collect();
-    let links = (0..).map(|link| (link * 2, link * 2 + 1)).take(lines.len()).collect();
-    judge(&Picture { boxes: Vec::new(), links, lines }).crossings
+    let ends = (0..).map(|link| (link * 2, link * 2 + 1)).take(lines.len());
+    judge(&Picture { boxes: Vec::new(), links: ends.collect(), lines }).crossings
 }
 
 #[test]
@@ -25,7 +25,11 @@ fn lines_cross_where_they_change_sides() {
         ("a bend on the line, back", &[ACROSS, &[(5.0, 0.0), (5.0, 5.0), (7.0, 0.0)]], 0),
         ("an end on the line", &[ACROSS, &[(5.0, 0.0), (5.0, 5.0)]], 0),
         ("one on the other", &[ACROSS, &[(2.0, 5.0), (8.0, 5.0)]], 0),
-        ("three through one place", &[ACROSS, &[(5.0, 0.0), (5.0, 10.0)], &[(0.0, 0.0), (10.0, 10.0)]], 3),
+        (
+            "three through one place",
+            &[ACROSS, &[(5.0, 0.0), (5.0, 10.0)], &[(0.0, 0.0), (10.0, 10.0)]],
+            3,
+        ),
         (
             "both bend in one place, across",
             &[&[(0.0, 0.0), (5.0, 5.0), (9.0, 10.0)], &[(9.0, 0.0), (5.0, 5.0), (0.0, 10.0)]],
@@ -68,16 +72,28 @@ fn frame(x: f64, y: f64) -> Frame {
 #[test]
 fn faults_of_boxes_are_counted_once_each() {
     let boxes = vec![frame(0.0, 0.0), frame(0.0, 20.0), frame(0.0, 40.0), frame(5.0, 45.0)];
-    let links = vec![(0, 2), (0, 3), (1, 2)];
+    let ends = vec![(0, 2), (0, 3), (1, 2)];
     let lines = vec![
         vec![[5.0, 10.0], [5.0, 25.0], [6.0, 26.0], [5.0, 40.0]], // through box 1, in three pieces
         vec![[10.0, 10.0], [10.0, 45.0]], // along the side of box 1, through box 2's border alone
         Vec::new(),
     ];
-    let judged = judge(&Picture { boxes, links, lines });
+    let judged = judge(&Picture { boxes, links: ends, lines });
     assert_eq!((judged.overlaps, judged.through, judged.missing), (1, 1, 1));
     assert!((judged.aspect - 15.0 / 55.0).abs() < 1e-9, "{}", judged.aspect);
-    assert!((judged.length - (15.0 + 2.0_f64.sqrt() + 1.0_f64.hypot(14.0) + 35.0)).abs() < 0.1, "{}", judged.length);
+    assert!(
+        (judged.length - (15.0 + 2.0_f64.sqrt() + 1.0_f64.hypot(14.0) + 35.0)).abs() < 0.1,
+        "{}",
+        judged.length
+    );
+}
+
+#[test]
+fn what_crosses_behind_a_box_counts() {
+    let boxes = vec![frame(0.0, 0.0), frame(40.0, 0.0), frame(2.0, -30.0), frame(2.0, 30.0)];
+    let lines = vec![vec![[10.0, 5.0], [40.0, 5.0]], vec![[7.0, -20.0], [7.0, 30.0]]];
+    let judged = judge(&Picture { boxes, links: vec![(0, 1), (2, 3)], lines });
+    assert_eq!((judged.crossings, judged.through), (1, 1));
 }
 
 #[test]
@@ -88,21 +104,28 @@ fn boxes_side_by_side_do_not_overlap() {
 
 /// Networks on a coarse grid, where much touches, or a fine one, where nothing does.
 fn pictures(places: i32, scale: f64) -> impl Strategy<Value = Picture> {
-    let place = (0..places, 0..places).prop_map(move |(x, y)| [f64::from(x) * scale, f64::from(y) * scale]);
+    let place =
+        (0..places, 0..places).prop_map(move |(x, y)| [f64::from(x) * scale, f64::from(y) * scale]);
     let line = proptest::collection::vec(place.clone(), 2..6);
-    let links = proptest::collection::vec(((0_u32..12, 0_u32..12), line), 0..25);
-    (proptest::collection::vec(place, 12), links).prop_map(|(corners, links)| {
+    let drawn = proptest::collection::vec(((0_u32..12, 0_u32..12), line), 0..25);
+    (proptest::collection::vec(place, 12), drawn).prop_map(|(corners, drawn)| {
         let boxes = corners.into_iter().map(|[x, y]| frame(x, y)).collect();
-        let (links, lines) = links.into_iter().unzip();
-        Picture { boxes, links, lines }
+        let (links, ways) = drawn.into_iter().unzip();
+        Picture { boxes, links, lines: ways }
     })
 }
 
 type Piece = ((u32, u32), [f64; 2], [f64; 2]);
 
 fn pieces(picture: &Picture) -> Vec<Piece> {
-    let lines = picture.links.iter().zip(&picture.lines);
-    lines.flat_map(|(&ends, line)| line.windows(2).map(move |pair| (ends, pair[0], pair[1]))).collect()
+    let mut pieces = Vec::new();
+    for (&ends, line) in picture.links.iter().zip(&picture.lines) {
+        let [upper, lower] =
+            [ends.0, ends.1].map(|at| picture.boxes[at as usize].corner.map(|at| at + 5.0));
+        let whole: Vec<[f64; 2]> = [vec![upper], line.clone(), vec![lower]].concat();
+        pieces.extend(whole.windows(2).map(|pair| (ends, pair[0], pair[1])));
+    }
+    pieces
 }
 
 /// Where on each of two pieces their lines meet, in shares of their lengths.
@@ -178,9 +201,9 @@ proptest! {
 /// How much of a piece is inside a box without its skin, as a share.
 fn inside_part(pair: &[[f64; 2]], frame: &Frame) -> f64 {
     let (mut start, mut end) = (0.0_f64, 1.0_f64);
-    for axis in 0..2 {
-        let (low, high) = (frame.corner[axis] + 0.5, frame.corner[axis] + frame.size[axis] - 0.5);
-        let (from, step) = (pair[0][axis], pair[1][axis] - pair[0][axis]);
+    let boxed = frame.corner.into_iter().zip(frame.size);
+    for ((from, to), (corner, size)) in pair[0].into_iter().zip(pair[1]).zip(boxed) {
+        let (low, high, step) = (corner + 0.5, corner + size - 0.5, to - from);
         if step == 0.0 && (from <= low || from >= high) {
             return 0.0;
         }

@@ -81,8 +81,8 @@ fn north(outcomes: &Outcomes, ours: &str) -> [Row; 3] {
     let outcome = outcomes.get(ours, "north");
     let crossings = outcome.and_then(Outcome::crossings);
     // Natively and in wasm dot draws the same; where its program is lacking, its wasm tells.
-    let dot = ["dot-native", "viz"].into_iter().filter_map(|dot| outcomes.get(dot, "north"));
-    let dot = dot.filter_map(Outcome::crossings).next();
+    let mut dot = ["dot-native", "viz"].into_iter().filter_map(|dot| outcomes.get(dot, "north"));
+    let dot = dot.find_map(Outcome::crossings);
     let mean = outcome.and_then(|outcome| Some(outcome.time()? / outcome.graphs.len() as f64));
     [
         ratio(format!("{ours}, North: crossings ÷ dot"), 1.0, crossings, dot, count),

@@ -16,11 +16,15 @@ const SETS: [&str; 8] = [
     "north",
 ];
 
+/// A figure of an outcome; none, where it was not finished.
+type Told = fn(&Outcome) -> Option<String>;
+
 /// Without a bound. Says whose figures are of this run.
 pub(crate) fn rows(outcomes: &Outcomes, peers: bool) -> Vec<Row> {
-    let told = match peers {
-        true => "of this run",
-        false => "as recorded in tests/peers/recorded.jsonl, of another run: ask for --peers",
+    let told = if peers {
+        "of this run"
+    } else {
+        "as recorded in tests/peers/recorded.jsonl, of another run: ask for --peers"
     };
     let plain = |what: String, told: String| Row::new(what, String::new(), told, Verdict::None);
     let mut rows = vec![
@@ -29,7 +33,6 @@ pub(crate) fn rows(outcomes: &Outcomes, peers: bool) -> Vec<Row> {
     ];
     let mut layouters = outcomes.layouters();
     layouters.sort_by_key(|layouter| !is_ours(layouter));
-    type Told = fn(&Outcome) -> Option<String>;
     let figures: [(&str, Told); 5] = [
         ("crossings", |outcome| outcome.crossings().map(count)),
         ("time", |outcome| outcome.time().map(time)),
