@@ -146,7 +146,7 @@ test('the style sheet is not empty, and nothing in it is fetched', async () => {
 })
 
 for (const [what, ask, says] of /** @type {[string, (model: Model) => unknown, RegExp][]} */ ([
-  ['an unknown view', model => model.view(/** @type {any} */ ('map')), /unknown view `map`, expected one of `matrix`/],
+  ['an unknown view', model => model.view(/** @type {any} */ ('tree')), /unknown view `tree`, expected one of `matrix`/],
   ['an unknown option', model => model.view('matrix', /** @type {any} */ ({ headinglevel: 2 })), /unknown field `headinglevel`, expected one of `language`, `unit`, `headingLevel`/],
   ['an unknown option of findings', model => model.findings(/** @type {any} */ ({ unit: 'HM' })), /unknown field `unit`, expected `language` or `hidden`/],
   ['an unknown language', model => model.html('matrix', { language: 'de' }), /unknown language `de`, expected one of `nb`, `nn`, `en`/],

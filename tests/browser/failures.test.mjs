@@ -237,7 +237,7 @@ for (const [language, html, message] of [
 test('a view that does not exist says which do, and says so to the page', async () => {
   const { page: tab, context } = await open(browser, INSIDE.replace('<goal-view', '<goal-view view="matrx"'))
   const { alert, fallback } = await shown(tab.locator('goal-view'))
-  assert.match(alert[0] ?? '', /unknown view `matrx`, expected one of `matrix`, `overview`, `outline`, `table`, /)
+  assert.match(alert[0] ?? '', /unknown view `matrx`, expected one of `matrix`, `overview`, `outline`, `map`, `table`, /)
   assert.equal(fallback, true)
   assert.equal((await shown(tab.locator('goal-findings'))).state, 'ready')
   assert.match((await seen(tab)).join('\n'), /goal-error view \{"code":"BAD_OPTIONS"/)

@@ -12,7 +12,7 @@ import { needed } from './support.mjs'
 const folder = needed('GOALGRAPH_NATIVE')
 const plans = readdirSync(folder).filter(name => name.endsWith('.json'))
 const languages = /** @type {const} */ (['nb', 'nn', 'en'])
-const views = /** @type {const} */ (['matrix', 'overview', 'outline', 'table', 'initiatives', 'operational', 'preconditions', 'findings'])
+const views = /** @type {const} */ (['matrix', 'overview', 'outline', 'map', 'table', 'initiatives', 'operational', 'preconditions', 'findings'])
 
 test('there are plans by hand and generated ones, and steps of every kind', () => {
   assert.deepEqual(plans.sort(), ['generated-1000.json', 'generated-300.json', 'generated-60.json', 'kristiansand.json', 'sdg.json'])
