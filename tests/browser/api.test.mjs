@@ -103,7 +103,7 @@ test('languages, in every spelling pages use', async () => {
 
 test('a view as a tree and as HTML say the same', async () => {
   const model = await open(await kristiansand())
-  for (const name of /** @type {const} */ (['matrix', 'overview', 'outline', 'table', 'initiatives', 'operational', 'preconditions', 'findings'])) {
+  for (const name of /** @type {const} */ (['matrix', 'overview', 'outline', 'map', 'table', 'initiatives', 'operational', 'preconditions', 'findings'])) {
     const html = model.html(name, { unit: 'OPPV', headingLevel: 3 })
     assert.equal(written(model.view(name, { unit: 'OPPV', headingLevel: 3 })), html)
     assert.match(html, /<h3 /)
@@ -125,9 +125,9 @@ test('the page writes the same bytes', async () => {
   const inPage = await tab.evaluate(async () => {
     const { open } = await import(new URL('/goalgraph/js/index.js', location.href).href)
     const model = await open(await (await fetch('/plan.json')).arrayBuffer())
-    return [model.json(), ...['matrix', 'overview', 'outline', 'table', 'initiatives', 'operational', 'preconditions', 'findings'].map(name => model.html(name, { language: 'nn' }))]
+    return [model.json(), ...['matrix', 'overview', 'outline', 'map', 'table', 'initiatives', 'operational', 'preconditions', 'findings'].map(name => model.html(name, { language: 'nn' }))]
   })
-  const views = /** @type {const} */ (['matrix', 'overview', 'outline', 'table', 'initiatives', 'operational', 'preconditions', 'findings'])
+  const views = /** @type {const} */ (['matrix', 'overview', 'outline', 'map', 'table', 'initiatives', 'operational', 'preconditions', 'findings'])
   assert.deepEqual(inPage, [model.json(), ...views.map(name => model.html(name, { language: 'nn' }))])
   await context.close()
 })
