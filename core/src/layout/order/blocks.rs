@@ -159,10 +159,7 @@ impl Blocks {
             }
             self.other.clear();
             self.other.extend(theirs.iter().map(|&block| self.at[block as usize]));
-            if mine.len().saturating_mul(theirs.len()) > 32 {
-                self.other.sort_unstable();
-                *spent += u64::from(len(mine));
-            }
+            self.other.sort_unstable();
             sum = sum.saturating_add(more(mine, &self.other));
         }
         Some(sum)

@@ -29,20 +29,23 @@ use start::{LANES, Places};
 
 /// How much is done.
 struct Work {
-    /// Items and links that may be visited for the start.
-    spectral: u32,
-    /// How many of the starts are sifted.
+    /// How many of the starts are sifted; somewhat more where there are few items.
     starts: usize,
-    /// Pairs compared for each box and link, at most so many in all.
+    /// Pairs compared while it cools down, for each box and link.
     pairs: u64,
-    most_pairs: u64,
 }
 
-const QUICK: Work = Work { spectral: 6_000_000, starts: 1, pairs: 0, most_pairs: 0 };
-const BEST: Work = Work { spectral: 25_000_000, starts: 4, pairs: 2_000, most_pairs: 12_000_000 };
+const QUICK: Work = Work { starts: 2, pairs: 0 };
+const BEST: Work = Work { starts: 5, pairs: 2_000 };
+
+/// Pairs that may be compared while it cools down, in all.
+const COOLING: u64 = 6_000_000;
+
+/// Items and links that may be visited for the starts.
+const SPECTRAL: u32 = 6_000_000;
 
 /// Pairs that may be compared in bringing one order to rest.
-const POLISH: u64 = 3_000_000;
+const POLISH: u64 = 1_500_000;
 
 /// How many rounds that takes at most.
 const ROUNDS: u32 = 3;
@@ -72,7 +75,7 @@ pub(super) fn order(
         Effort::Quick => QUICK,
         Effort::Best => BEST,
     };
-    Search::new(layered, &work).run(layered, &work)
+    Search::new(layered).run(layered, &work)
 }
 
 struct Search {
@@ -84,9 +87,9 @@ struct Search {
 }
 
 impl Search {
-    fn new(layered: &Layered, work: &Work) -> Self {
+    fn new(layered: &Layered) -> Self {
         let size = layered.items().saturating_add(layered.gaps());
-        let rounds = (10 * layered.items().isqrt()).min(work.spectral / size.max(1));
+        let rounds = (10 * layered.items().isqrt()).min(SPECTRAL / size.max(1));
         Self {
             lines: start::lines(layered, rounds),
             blocks: Blocks::new(layered),
@@ -103,7 +106,8 @@ impl Search {
         }
         starts.sort_unstable();
         let mut best = (u64::MAX, 0, Vec::new());
-        for &(crossings, lane) in starts.iter().take(work.starts) {
+        let more = 400 / layered.items().max(100);
+        for &(crossings, lane) in starts.iter().take(work.starts + more as usize) {
             self.start(layered, lane);
             if crossings == 0 {
                 return 0;
@@ -115,7 +119,7 @@ impl Search {
         }
         let (mut fewest, lane, items) = best;
         let size = u64::from(layered.boxes()) + u64::from(layered.links());
-        let pairs = (work.pairs * size).min(work.most_pairs);
+        let pairs = (work.pairs * size).min(COOLING);
         if pairs > 0 && fewest > 0 {
             self.start(layered, lane);
             self.cool(layered, pairs);

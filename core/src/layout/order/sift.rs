@@ -161,7 +161,14 @@ impl Sifter {
 /// sides are sorted.
 #[inline]
 pub(super) fn more(left: &[u32], right: &[u32]) -> i32 {
-    if left.len().saturating_mul(right.len()) > 32 {
+    let (Some(low), Some(high)) = (left.first(), left.last()) else { return 0 };
+    let (Some(least), Some(most)) = (right.first(), right.last()) else { return 0 };
+    let pairs = left.len().saturating_mul(right.len());
+    if high < least || low > most {
+        let all = i32::try_from(pairs).unwrap_or(i32::MAX);
+        return if low > most { all } else { -all };
+    }
+    if pairs > 32 {
         return more_sorted(left, right);
     }
     let mut sum = 0;

@@ -5,7 +5,7 @@ use super::random::Random;
 use crate::layout::layered::{Layered, len};
 
 /// How many orders there are to choose from.
-pub(super) const LANES: usize = 8;
+pub(super) const LANES: usize = 16;
 
 /// Places of an item on as many lines.
 pub(super) type Places = [f32; LANES];
@@ -17,16 +17,16 @@ const CENTRED: u32 = 8;
 /// eigenvectors of the smallest eigenvalues of the graph's normalised Laplacian, after Juvan and
 /// Mohar, "Optimal linear labelings and eigenvalues of graphs" (1992).
 ///
-/// By power iteration, lazily so that no eigenvalue is negative; the first line starts from a
-/// depth-first walk, the others from chance, so that what the rounds leave of other eigenvectors
-/// makes them differ. Parts that do not hang together follow each other.
+/// By power iteration, lazily so that no eigenvalue is negative, from places of chance, so that
+/// what the rounds leave of other eigenvectors makes the lines differ. The first line is a
+/// depth-first walk instead, in which no links of a tree cross. Parts that do not hang together
+/// follow each other.
 pub(super) fn lines(layered: &Layered, rounds: u32) -> Vec<Places> {
     let walk = Walk::new(layered);
     let mut random = Random::new();
     let mut lines = vec![[0.0; LANES]; layered.items() as usize];
-    for (place, &item) in (0..).zip(&walk.met) {
-        lines[item as usize] = std::array::from_fn(|_| small(random.below(1 << 16)));
-        lines[item as usize][0] = small(place);
+    for line in &mut lines {
+        *line = std::array::from_fn(|_| small(random.below(1 << 16)));
     }
     let mut next = lines.clone();
     let ends = walk.parts.iter().skip(1).copied().chain([layered.items()]);
@@ -42,8 +42,10 @@ pub(super) fn lines(layered: &Layered, rounds: u32) -> Vec<Places> {
         }
         centre(layered, items, &mut lines);
         // Lines are at most 1 to either side of the middle of their part.
-        for &item in items {
-            for place in &mut lines[item as usize] {
+        for (place, &item) in items.iter().enumerate() {
+            let line = &mut lines[item as usize];
+            line[0] = small(place) / small(items.len());
+            for place in line {
                 *place += 4.0 * small(part);
             }
         }

@@ -48,7 +48,9 @@ fn naive(layered: &Layered) -> u64 {
 fn sorted(layered: &Layered) -> Vec<Vec<u32>> {
     let mut layers: Vec<Vec<u32>> =
         (0..layered.layers()).map(|layer| layered.layer(layer).to_vec()).collect();
-    layers.iter_mut().for_each(|layer| layer.sort_unstable());
+    for layer in &mut layers {
+        layer.sort_unstable();
+    }
     layers
 }
 
