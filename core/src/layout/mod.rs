@@ -26,7 +26,20 @@ use route::{Bands, Router};
 use wrap::Wrapped;
 
 /// Gives every box a layer and a place in it, and every long link its waypoints, so that few links
-/// cross: a drawing without coordinates. Returns how many pairs of links cross as well.
+/// cross: a drawing without coordinates. Returns how many pairs of links cross as well, each link
+/// counted in every gap between layers it runs through.
+///
+/// `previous` says how far along its layer each box stood in an earlier drawing, if it did, in any
+/// unit: boxes keep that order unless leaving it is clearly better.
+///
+/// ```
+/// use goalgraph::layout::{Effort, Network, Node, arrange};
+///
+/// let node = Node { width: 180.0, height: 44.0, layer: None };
+/// let network = Network { boxes: vec![node; 4], links: vec![(0, 3), (1, 2)] };
+/// let (layered, crossings) = arrange(&network, Effort::Best, None);
+/// assert_eq!((layered.layers(), crossings), (2, 0));
+/// ```
 pub fn arrange(
     network: &Network,
     effort: Effort,

@@ -200,6 +200,9 @@ proptest! {
 
 /// How much of a piece is inside a box without its skin, as a share.
 fn inside_part(pair: &[[f64; 2]], frame: &Frame) -> f64 {
+    if pair[0] == pair[1] {
+        return 0.0; // it goes nowhere
+    }
     let (mut start, mut end) = (0.0_f64, 1.0_f64);
     let boxed = frame.corner.into_iter().zip(frame.size);
     for ((from, to), (corner, size)) in pair[0].into_iter().zip(pair[1]).zip(boxed) {

@@ -4,85 +4,112 @@ mod mime;
 mod mounts;
 
 use std::fs;
-use std::io::{Cursor, ErrorKind};
-use std::net::{Ipv4Addr, SocketAddr, TcpListener};
-use std::sync::Arc;
+use std::io::{self, BufRead, BufReader, ErrorKind, Read, Write};
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::thread;
+use std::time::Duration;
 
-use anyhow::{Context, Result, anyhow};
-use tiny_http::{Header, Method, Request, Response, Server, StatusCode};
+use anyhow::Result;
 
 use mounts::Place;
 
 /// No inline script, no inline style, no foreign host; wasm may be compiled.
 const POLICY: &str = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'";
 
-const WORKERS: usize = 8;
+/// No browser of ours sends a head as long as this, or waits as long as this.
+const LONGEST_HEAD: u64 = 64 * 1024;
+const PATIENCE: Duration = Duration::from_secs(30);
 
-type Answer = Response<Cursor<Vec<u8>>>;
+/// What is sent back.
+struct Answer {
+    status: &'static str,
+    headers: Vec<(&'static str, String)>,
+    body: Vec<u8>,
+}
 
 /// Takes the port, or any free one for 0.
-pub(crate) fn listen(port: u16) -> std::io::Result<TcpListener> {
+pub(crate) fn listen(port: u16) -> io::Result<TcpListener> {
     TcpListener::bind((Ipv4Addr::LOCALHOST, port))
 }
 
 /// Answers from now on until the program ends; returns the address to visit.
+///
+/// Each connection has a thread of its own and is closed after its answer: no request waits for another.
 pub(crate) fn start(listener: TcpListener) -> Result<String> {
-    let address: SocketAddr = listener.local_addr()?;
-    let server = Server::from_listener(listener, None).map_err(|error| anyhow!("{error}"));
-    let server = Arc::new(server.context("the server did not start")?);
-    for _ in 0..WORKERS {
-        let server = Arc::clone(&server);
-        thread::spawn(move || {
-            while let Ok(request) = server.recv() {
-                let answer = answer(&request);
+    let address = listener.local_addr()?;
+    thread::spawn(move || {
+        for stream in listener.incoming().flatten() {
+            thread::spawn(move || {
                 // A browser that went away in the meantime is no error of ours.
-                let _ = request.respond(answer);
-            }
-        });
-    }
+                let _ = serve(&stream);
+            });
+        }
+    });
     Ok(format!("http://{address}/"))
 }
 
-fn answer(request: &Request) -> Answer {
-    let answer = match request.method() {
-        Method::Get | Method::Head => found(request.url()),
-        _ => with(text(405, "only GET and HEAD"), "Allow", "GET, HEAD"),
+fn serve(stream: &TcpStream) -> io::Result<()> {
+    stream.set_read_timeout(Some(PATIENCE))?;
+    stream.set_write_timeout(Some(PATIENCE))?;
+    let mut lines = BufReader::new(stream.take(LONGEST_HEAD)).lines();
+    let request = lines.next().unwrap_or_else(|| Ok(String::new()))?;
+    // What else the browser says changes nothing; read it is, or it would see a broken connection.
+    for line in lines {
+        if line?.is_empty() {
+            break;
+        }
+    }
+    let mut words = request.split(' ');
+    let (method, url) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+    let answer = match method {
+        "GET" | "HEAD" => found(url),
+        _ => text("405 only GET and HEAD").with("Allow", "GET, HEAD"),
     };
-    let headers = [
-        ("Content-Security-Policy", POLICY),
-        ("X-Content-Type-Options", "nosniff"),
-        ("Cache-Control", "no-cache"),
+    let mut head = format!("HTTP/1.1 {}\r\n", answer.status);
+    let own = [
+        ("Content-Security-Policy", POLICY.to_owned()),
+        ("X-Content-Type-Options", "nosniff".to_owned()),
+        ("Cache-Control", "no-cache".to_owned()),
+        ("Content-Length", answer.body.len().to_string()),
+        ("Connection", "close".to_owned()),
     ];
-    headers
-        .into_iter()
-        .fold(answer, |answer, (name, value)| with(answer, name, value))
-        .with_chunked_threshold(usize::MAX) // always a Content-Length
+    for (name, value) in own.iter().chain(&answer.headers) {
+        head.extend([name, ": ", value, "\r\n"]);
+    }
+    head.push_str("\r\n");
+    let mut stream = stream;
+    stream.write_all(head.as_bytes())?;
+    if method != "HEAD" {
+        stream.write_all(&answer.body)?;
+    }
+    stream.flush()
 }
 
 fn found(url: &str) -> Answer {
     let path = url.split(['?', '#']).next().unwrap_or(url);
     match mounts::find(path) {
         Some(Place::File(file)) => match fs::read(&file) {
-            Ok(bytes) => with(Response::from_data(bytes), "Content-Type", mime::of(&file)),
-            Err(error) if error.kind() == ErrorKind::NotFound => text(404, "not found"),
-            Err(error) => text(500, &format!("cannot read this file: {error}")),
+            Ok(body) => Answer { status: "200 OK", headers: Vec::new(), body }
+                .with("Content-Type", mime::of(&file)),
+            Err(error) if error.kind() == ErrorKind::NotFound => text("404 not found"),
+            Err(_) => text("500 cannot read this file"),
         },
-        Some(Place::Moved(to)) => with(text(308, "moved"), "Location", &to),
-        None => text(404, "not found"),
+        Some(Place::Moved(to)) => text("308 moved").with("Location", &to),
+        None => text("404 not found"),
     }
 }
 
-fn text(code: u16, words: &str) -> Answer {
-    let answer =
-        Response::from_data(format!("{code} {words}\n")).with_status_code(StatusCode(code));
-    with(answer, "Content-Type", "text/plain; charset=utf-8")
+fn text(status: &'static str) -> Answer {
+    Answer { status, headers: Vec::new(), body: format!("{status}\n").into_bytes() }
+        .with("Content-Type", "text/plain; charset=utf-8")
 }
 
-/// A value that is not plain ASCII would be no header; it is left out.
-fn with(answer: Answer, name: &str, value: &str) -> Answer {
-    match Header::from_bytes(name, value) {
-        Ok(header) => answer.with_header(header),
-        Err(()) => answer,
+impl Answer {
+    /// A value that would be two lines is left out.
+    fn with(mut self, name: &'static str, value: &str) -> Self {
+        if !value.contains(['\r', '\n']) {
+            self.headers.push((name, value.to_owned()));
+        }
+        self
     }
 }
