@@ -149,3 +149,24 @@ test('a box that is chosen tells the page', async () => {
   assert.ok((await seen(tab)).includes('goal-select map {"id":"en","unit":null}'))
   await context.close()
 })
+
+test('a hand that moves over a table draws nothing anew', async () => {
+  const { page: tab, context, log } = await open(browser, KRISTIANSAND.replace('view="map"', 'view="matrix"'))
+  const drawings = await tab.evaluate(async () => {
+    const view = /** @type {any} */ (document.querySelector('goal-view'))
+    const frames = () => new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+    let drawn = 0
+    const update = view.update.bind(view)
+    view.update = () => (drawn++, update())
+    for (const name of ['pointermove', 'pointerover', 'wheel', 'keydown']) {
+      view.shadowRoot.querySelector('table').dispatchEvent(new Event(name, { bubbles: true, composed: true }))
+    }
+    await frames()
+    view.schedule()
+    await frames()
+    return drawn
+  })
+  assert.equal(drawings, 1, 'only the one that was asked for')
+  assert.deepEqual(trouble(log), [])
+  await context.close()
+})

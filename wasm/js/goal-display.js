@@ -72,10 +72,14 @@ export class GoalDisplay extends GoalElement {
     return {}
   }
 
-  /** Everything the picture is asked to be. @param {Model} model */
+  /**
+   * Everything the picture is asked to be.
+   * @param {Model} model
+   * @returns {Partial<ViewOptions> & { language: Language }}
+   */
   asked(model) {
     const language = spoken(tagAround(this)) ?? model.language
-    return { language, unit: this.unit || undefined, headingLevel: this.headingLevel ?? undefined, ...this.options }
+    return { ...this.options, language, unit: this.unit || undefined, headingLevel: this.headingLevel ?? undefined }
   }
 
   connectedCallback() {
@@ -136,11 +140,11 @@ export class GoalDisplay extends GoalElement {
   #draw(model) {
     const { root, base, slot, alert } = this.#frame ?? frame(this)
     try {
-      const language = spoken(tagAround(this)) ?? model.language
-      const markup = this.adorned(model.view(this.picture, this.asked(model)), language)
+      const asked = this.asked(model)
+      const markup = this.adorned(model.view(this.picture, asked), asked.language)
       if (root.adoptedStyleSheets.length < 2) root.adoptedStyleSheets.push(viewSheet())
       patch(base, [markup])
-      this.drawn(base, language)
+      this.drawn(base, asked.language)
     } catch (error) {
       this.#fail(GoalGraphError.of(error))
       return

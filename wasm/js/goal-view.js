@@ -2,7 +2,7 @@
 
 import { cellAt, cellBeside, makeStop, stopAt } from './cells.js'
 import { GoalDisplay, reveal } from './goal-display.js'
-import { nodeAt, Walk } from './map.js'
+import { Walk } from './map.js'
 import { page } from './page.js'
 import { download, toolAt, withTools } from './tools.js'
 
@@ -37,9 +37,6 @@ const ASKED = [
 
 /** The views that can be searched. */
 const SEARCHED = new Set(['outline', 'table', 'initiatives', 'operational', 'preconditions'])
-
-/** What a hand does to the map. */
-const HANDS = ['pointerover', 'pointerdown', 'pointermove', 'pointerup', 'pointercancel', 'pointerleave']
 
 /**
  * @attr view - `matrix`, `overview`, `outline`, `map`, `table`, `initiatives`, `operational` or `preconditions`
@@ -142,8 +139,6 @@ export class GoalView extends GoalDisplay {
     this.shadowRoot?.addEventListener('keydown', this)
     this.shadowRoot?.addEventListener('focusin', this)
     this.shadowRoot?.addEventListener('input', this)
-    this.shadowRoot?.addEventListener('wheel', this, { passive: false })
-    for (const name of HANDS) this.shadowRoot?.addEventListener(name, this)
   }
 
   disconnectedCallback() {
@@ -154,7 +149,7 @@ export class GoalView extends GoalDisplay {
 
   handleEvent(/** @type {Event} */ event) {
     const cell = cellAt(event.target)
-    if (this.#onTool(event) || (this.#isMap && this.#onMap(event))) return
+    if (this.#onTool(event)) return
     if (event.type === 'goto') this.#goTo(/** @type {CustomEvent} */ (event))
     else if (event.type === 'focusin') cell && stopAt(cell)
     else if (event.type === 'keydown') cell && this.#press(cell, /** @type {KeyboardEvent} */ (event))
@@ -186,30 +181,6 @@ export class GoalView extends GoalDisplay {
     makeStop(base)
     const table = base.querySelector('td[tabindex]')?.closest('table')
     table?.setAttribute('aria-description', KEYS[language])
-  }
-
-  /** Whether an event was the map's affair, and is dealt with. @param {Event} event */
-  #onMap(event) {
-    const walk = this.#walk
-    const node = nodeAt(event.target)
-    if (!walk) return false
-    if (event instanceof WheelEvent) walk.wheeled(event) && event.preventDefault()
-    else if (event.type === 'focusin') node && walk.focused(node)
-    else if (event instanceof KeyboardEvent) node && walk.pressed(node, event) && event.preventDefault()
-    else if (event instanceof PointerEvent && event.type !== 'click') this.#onHand(event, walk)
-    else return false
-    return true
-  }
-
-  /**
-   * @param {PointerEvent} event
-   * @param {Walk} walk
-   */
-  #onHand(event, walk) {
-    if (event.type === 'pointerover') walk.hovered(nodeAt(event.target))
-    else if (event.type === 'pointerdown') walk.gripped(event)
-    else if (event.type === 'pointermove') walk.moved(event)
-    else walk.released()
   }
 
   /** A button or the field, or goals that are gathered and shall be shown. @param {Event} event */

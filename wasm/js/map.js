@@ -8,6 +8,9 @@ const NODE = 'a[data-node]'
 const STEP = 1.25
 const [SMALLEST, LARGEST] = [0.5, 8]
 
+/** What is listened for. */
+const EVENTS = ['keydown', 'focusin', 'wheel', 'pointerover', 'pointerdown', 'pointermove', 'pointerup', 'pointercancel', 'pointerleave']
+
 /** @type {Record<Language, string>} */
 const KEYS = {
   nb: 'Piltastene følger linjene: den ene veien til det målet støtter, den andre til det som støtter det. På tvers går de til neste mål.',
@@ -16,7 +19,7 @@ const KEYS = {
 }
 
 /** @param {unknown} target */
-export function nodeAt(target) {
+function nodeAt(target) {
   return target instanceof Element ? /** @type {SVGAElement | null} */ (target.closest(NODE)) : null
 }
 
@@ -34,9 +37,23 @@ export class Walk {
   /** Where a hand holds it. @type {{ x: number, y: number } | undefined} */
   #grip
 
-  /** @param {ParentNode} root */
+  /** @param {HTMLElement} root */
   constructor(root) {
     this.#root = root
+    for (const name of EVENTS) root.addEventListener(name, this, { passive: false })
+  }
+
+  /** What a person does to the map, and nothing else: the element around it never hears of a pointer. */
+  handleEvent(/** @type {Event} */ event) {
+    const node = nodeAt(event.target)
+    if (event instanceof WheelEvent) this.#wheeled(event) && event.preventDefault()
+    else if (event instanceof KeyboardEvent) node && this.#pressed(node, event) && event.preventDefault()
+    else if (event instanceof FocusEvent) node && this.#focused(node)
+    else if (!(event instanceof PointerEvent)) return
+    else if (event.type === 'pointerover') this.#light(node ?? undefined)
+    else if (event.type === 'pointerdown') this.#gripped(event)
+    else if (event.type === 'pointermove') this.#moved(event)
+    else this.#grip = undefined
   }
 
   /** The goal one stands on. */
@@ -60,15 +77,10 @@ export class Walk {
   }
 
   /** @param {SVGAElement} node */
-  focused(node) {
+  #focused(node) {
     if (!this.#across?.includes(node)) this.#across = undefined
     this.#stopAt(node)
     this.#light(node)
-  }
-
-  /** @param {SVGAElement | null} node */
-  hovered(node) {
-    this.#light(node ?? undefined)
   }
 
   /**
@@ -76,17 +88,17 @@ export class Walk {
    * @param {SVGAElement} node
    * @param {KeyboardEvent} event
    */
-  pressed(node, { key, ctrlKey, altKey, metaKey, shiftKey }) {
+  #pressed(node, { key, ctrlKey, altKey, metaKey, shiftKey }) {
     if (altKey || metaKey || ctrlKey) return false
     if (key === '+' || key === '-' || key === '0') {
       this.use({ '+': 'larger', '-': 'smaller', 0: 'fit' }[key] ?? '')
       return true
     }
     const isDown = this.#picture?.getAttribute('data-flow') === 'down'
+    if (shiftKey) return false
     const [up, down, before, after] = isDown
       ? ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight']
       : ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown']
-    if (shiftKey) return false
     if (key === up) return this.#along(node, 'data-up')
     if (key === down) return this.#along(node, 'data-down')
     const across = this.#across ?? this.#layer(node)
@@ -106,14 +118,14 @@ export class Walk {
   }
 
   /** Two fingers, or the wheel with Ctrl. @param {WheelEvent} event */
-  wheeled(event) {
+  #wheeled(event) {
     if (!event.ctrlKey || !this.#sheetAt(event)) return false
     this.#zoomTo(this.#zoom * STEP ** (-Math.sign(event.deltaY) / 2), event)
     return true
   }
 
   /** A mouse takes hold of the paper; fingers scroll without help. @param {PointerEvent} event */
-  gripped(event) {
+  #gripped(event) {
     const sheet = this.#sheetAt(event)
     if (!sheet || event.pointerType !== 'mouse' || event.button !== 0 || nodeAt(event.target)) return
     this.#grip = { x: event.clientX, y: event.clientY }
@@ -121,15 +133,11 @@ export class Walk {
   }
 
   /** @param {PointerEvent} event */
-  moved(event) {
+  #moved(event) {
     const sheet = this.#grip && this.#sheetAt(event)
     if (!sheet || !this.#grip) return
     sheet.scrollBy({ left: this.#grip.x - event.clientX, top: this.#grip.y - event.clientY, behavior: 'instant' })
     this.#grip = { x: event.clientX, y: event.clientY }
-  }
-
-  released() {
-    this.#grip = undefined
   }
 
   get #picture() {

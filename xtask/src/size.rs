@@ -51,7 +51,7 @@ mod tests {
     #[test]
     fn sizes_are_rounded_down_to_a_tenth() {
         assert_eq!(kilobytes(0), "0.0 kB");
-        assert_eq!(kilobytes(LIMIT), "350.0 kB");
-        assert_eq!(kilobytes(LIMIT + 1023), "350.9 kB");
+        assert_eq!(kilobytes(350 * 1024), "350.0 kB");
+        assert_eq!(kilobytes(350 * 1024 + 1023), "350.9 kB");
     }
 }
