@@ -232,7 +232,7 @@ test('a model that was given back cannot be used, and giving it back twice is ha
 })
 
 test('hundreds of models given back take no memory', async () => {
-  const glue = await import('../../wasm/dist/goalgraph.js')
+  const glue = await import('../../wasm/glue/goalgraph.js')
   const { memory } = await glue.default({ module_or_path: new Uint8Array() }) // it is started: this only asks for it
   const text = (await kristiansand()).toString('utf8')
   const use = async (/** @type {number} */ times) => {

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { before, beforeEach, test } from 'node:test'
 
-import { Model as Handle } from '../../wasm/dist/goalgraph.js'
+import { Model as Handle } from '../../wasm/glue/goalgraph.js'
 import { GoalGraphError, init, open } from '../../wasm/js/node.js'
 import { TINY } from './fixtures/case.mjs'
 

@@ -24,7 +24,7 @@ test('the module in the page is the optimised file on the disk', async () => {
   const answer = tab.waitForResponse(response => response.url().endsWith('.wasm'), { timeout: 120_000 })
   await tab.goto('/')
   const loaded = await (await answer).body()
-  const built = await readFile(new URL('../../wasm/dist/goalgraph_bg.wasm', import.meta.url))
+  const built = await readFile(new URL('../../wasm/glue/goalgraph_bg.wasm', import.meta.url))
   const sum = (/** @type {Buffer} */ bytes) => createHash('sha256').update(bytes).digest('hex')
   assert.equal(sum(loaded), sum(built))
   await settled(tab)

@@ -145,9 +145,9 @@ for (const { name, answer, code, message, hint } of [
   {
     name: 'cut off',
     answer: { status: 200, contentType: 'application/wasm', body: '\0asm\u0001\0\0\0\u0001' },
-    code: 'WASM_INVALID',
-    message: /er ikke en programfil nettleseren kan bruke/,
-    hint: /kommet hel fram/,
+    code: 'WASM_INTEGRITY',
+    message: /goalgraph_bg\.wasm er en annen enn den skriptet er laget for\.$/,
+    hint: /samme versjon/,
   },
 ]) {
   test(`the module is ${name}: the fallback stays`, async () => {
@@ -157,6 +157,19 @@ for (const { name, answer, code, message, hint } of [
     await context.close()
   })
 }
+
+test('a module of one’s own that is none: with no hash to compare, the browser says what is wrong with it', async () => {
+  const answer = { status: 200, contentType: 'application/wasm', body: '\0asm\u0001\0\0\0\u0001' }
+  const { page: tab, context } = await open(browser, '', { routes: { '**/own.wasm': answer } })
+  const said = await tab.evaluate(async () => {
+    const { init } = await import(new URL('/goalgraph/js/index.js', location.href).href)
+    return init({ wasm: '/own.wasm', integrity: '' }).catch((/** @type {any} */ { code, message, hint }) => ({ code, message, hint }))
+  })
+  assert.equal(said.code, 'WASM_INVALID')
+  assert.match(said.message, /er ikke en programfil nettleseren kan bruke/)
+  assert.match(said.hint, /kommet hel fram/)
+  await context.close()
+})
 
 for (const type of ['application/octet-stream', 'text/plain', 'application/wasm; charset=utf-8']) {
   test(`the module as ${type} works, in silence`, async () => {
@@ -276,7 +289,7 @@ test('a trap again and again is an error of the view, not the end of the page', 
   const result = await tab.evaluate(async plan => {
     const { open } = await import(new URL('/goalgraph/js/index.js', location.href).href)
     const [good, bad] = [await open(plan), await open(plan)]
-    const { Model } = await import(new URL('/goalgraph/dist/goalgraph.js', location.href).href)
+    const { Model } = await import(new URL('/goalgraph/glue/goalgraph.js', location.href).href)
     const view = Model.prototype.view
     Model.prototype.view = () => {
       throw new WebAssembly.RuntimeError('unreachable')

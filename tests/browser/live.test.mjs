@@ -112,7 +112,7 @@ test('a trap in an edit: the page is told, the pictures stay, and the next edit 
   await tab.evaluate(edit => Object(document.querySelector('goal-model')).apply(edit), RETITLE)
   const before = await pictures(tab)
   const thrown = await tab.evaluate(async () => {
-    const { Model } = await import(new URL('/goalgraph/dist/goalgraph.js', location.href).href)
+    const { Model } = await import(new URL('/goalgraph/glue/goalgraph.js', location.href).href)
     const apply = Model.prototype.apply
     Model.prototype.apply = () => {
       Model.prototype.apply = apply

@@ -14,8 +14,8 @@ before(async () => {
 after(() => browser?.close())
 
 test('the module loads in Node', async () => {
-  const glue = await import('../../wasm/dist/goalgraph.js')
-  await glue.default({ module_or_path: await readFile(new URL('../../wasm/dist/goalgraph_bg.wasm', import.meta.url)) })
+  const glue = await import('../../wasm/glue/goalgraph.js')
+  await glue.default({ module_or_path: await readFile(new URL('../../wasm/glue/goalgraph_bg.wasm', import.meta.url)) })
   assert.match(glue.version(), /^\d+\.\d+\.\d+/)
 })
 
@@ -23,8 +23,8 @@ test('the module loads in Chromium under the strict policy, in silence', async (
   const { page: tab, context, log } = await page(browser)
   await tab.goto('/fixtures/blank/')
   const version = await tab.evaluate(async () => {
-    const glue = await import(new URL('/goalgraph/dist/goalgraph.js', location.href).href)
-    await glue.default()
+    const glue = await import(new URL('/goalgraph/glue/goalgraph.js', location.href).href)
+    await glue.default({ module_or_path: new URL('/goalgraph/glue/goalgraph_bg.wasm', location.href) })
     return glue.version()
   })
   assert.match(version, /^\d+\.\d+\.\d+/)

@@ -27,8 +27,8 @@ function get(path, method = 'GET') {
 
 for (const [path, type] of [
   ['/fixtures/blank/', 'text/html; charset=utf-8'],
-  ['/goalgraph/dist/goalgraph.js', 'text/javascript; charset=utf-8'],
-  ['/goalgraph/dist/goalgraph_bg.wasm', 'application/wasm'],
+  ['/goalgraph/glue/goalgraph.js', 'text/javascript; charset=utf-8'],
+  ['/goalgraph/glue/goalgraph_bg.wasm', 'application/wasm'],
   ['/designsystemet/css/src/index.css', 'text/css; charset=utf-8'],
   ['/designsystemet/theme/designsystemet.css', 'text/css; charset=utf-8'],
 ]) {
@@ -75,7 +75,7 @@ test('no path leads out of its folder', async () => {
 })
 
 test('HEAD answers like GET, without the body', async () => {
-  const [head, full] = await Promise.all(['HEAD', 'GET'].map(method => get('/goalgraph/dist/goalgraph_bg.wasm', method)))
+  const [head, full] = await Promise.all(['HEAD', 'GET'].map(method => get('/goalgraph/glue/goalgraph_bg.wasm', method)))
   assert.equal(head.status, 200)
   assert.equal(head.headers['content-type'], 'application/wasm')
   assert.equal(head.headers['content-length'], full.headers['content-length'])

@@ -18,6 +18,7 @@ mod laws;
 mod map;
 mod reading;
 mod rules;
+mod schema;
 mod sdg;
 mod support;
 mod tidy;

@@ -1,6 +1,7 @@
 // The module: found, fetched, compiled once for a page, and started again should it ever break.
 
-import start, { __wbg_reset_state as startOver } from '../dist/goalgraph.js'
+import start, { __wbg_reset_state as startOver } from '../glue/goalgraph.js'
+import { address, integrity as hash } from '../glue/module.js'
 import { describe, GoalGraphError } from './error.js'
 
 /** @import { InitOptions } from '../types/index.js' */
@@ -20,9 +21,16 @@ export function readFilesBy(/** @type {NonNullable<typeof readFile>} */ reader) 
   readFile = reader
 }
 
+/** Where the module is when nobody says; see `inline.js` and `iife.js`. @type {() => URL | BufferSource} */
+let usual = address
+
+export function lookFirst(/** @type {typeof usual} */ place) {
+  usual = place
+}
+
 /** Starts the module, once; a start that failed may be tried again. @param {InitOptions} [options] */
-export function init({ wasm } = {}) {
-  started ??= load(wasm).catch(error => {
+export function init({ wasm, integrity } = {}) {
+  started ??= load(wasm ?? usual(), integrity ?? hash).catch(error => {
     started = undefined
     throw GoalGraphError.of(error)
   })
@@ -53,21 +61,24 @@ export function call(work) {
 /** What stands for an address in messages where there is none. */
 const GIVEN = 'init({ wasm })'
 
-/** @param {InitOptions['wasm']} wasm */
-async function load(wasm = new URL('../dist/goalgraph_bg.wasm', import.meta.url)) {
+/**
+ * @param {NonNullable<InitOptions['wasm']>} wasm
+ * @param {string} integrity
+ */
+async function load(wasm, integrity) {
   if (typeof WebAssembly === 'undefined') throw new GoalGraphError('WASM_UNSUPPORTED')
-  await start({ module_or_path: wasm instanceof WebAssembly.Module ? wasm : await compiled(wasm) })
+  await start({ module_or_path: wasm instanceof WebAssembly.Module ? wasm : await compiled(wasm, integrity) })
   running = true
 }
 
 /**
  * Always from bytes, whatever the server says they are: one way through, and every answer is looked at first.
  * @param {URL | string | Response | BufferSource} wasm
+ * @param {string} integrity
  */
-async function compiled(wasm) {
-  const { bytes, url } = await bytesOf(wasm)
-  const head = new TextDecoder().decode(view(bytes).subarray(0, 64)).trimStart()
-  if (head.startsWith('<')) throw new GoalGraphError('WASM_IS_HTML', { url })
+async function compiled(wasm, integrity) {
+  const { bytes, url } = await bytesOf(wasm, integrity)
+  if (isHtml(bytes)) throw new GoalGraphError('WASM_IS_HTML', { url })
   try {
     return await WebAssembly.compile(bytes)
   } catch (cause) {
@@ -77,27 +88,40 @@ async function compiled(wasm) {
   }
 }
 
+/** What a server sends that has something else to say. @param {BufferSource} bytes */
+function isHtml(bytes) {
+  return new TextDecoder().decode(view(bytes).subarray(0, 64)).trimStart().startsWith('<')
+}
+
 /**
  * @param {URL | string | Response | BufferSource} wasm
+ * @param {string} integrity
  * @returns {Promise<{ bytes: BufferSource, url: string }>}
  */
-async function bytesOf(wasm) {
+async function bytesOf(wasm, integrity) {
   if (typeof wasm === 'string' || wasm instanceof URL) {
     const url = new URL(wasm, globalThis.document?.baseURI ?? import.meta.url)
     if (url.protocol === 'data:') return { bytes: inlined(url), url: 'data:…' }
     if (url.protocol === 'file:' && readFile) return { bytes: await readFile(url), url: url.href }
-    return received(await fetched(url))
+    return fetched(url, integrity)
   }
   return wasm instanceof Response ? received(wasm) : { bytes: wasm, url: GIVEN }
 }
 
-/** @param {URL} url */
-async function fetched(url) {
-  try {
-    return await fetch(url)
-  } catch (cause) {
+/**
+ * The browser compares the hash, also where pages have no `crypto.subtle`. It does not say why a fetch failed: asked again
+ * without the hash, the server either answers, and then the hash was it, or does not.
+ * @param {URL} url
+ * @param {string} integrity
+ */
+async function fetched(url, integrity) {
+  const answer = await fetch(url, { integrity }).catch(() => undefined)
+  if (answer?.ok) return received(answer)
+  const unchecked = await fetch(url).catch(cause => {
     throw new GoalGraphError('WASM_UNREACHABLE', { url }, { cause })
-  }
+  })
+  const { bytes } = await received(unchecked)
+  throw new GoalGraphError(isHtml(bytes) ? 'WASM_IS_HTML' : 'WASM_INTEGRITY', { url })
 }
 
 /** @param {Response} response */

@@ -1,6 +1,7 @@
 // What all elements have in common: attributes are the state, changes are gathered into one update.
 
 import { GoalGraphError } from './error.js'
+import { tellOfStrangers } from './hints.js'
 import { enter, leave, page } from './page.js'
 
 /** @import { State } from '../types/elements.js' */
@@ -11,6 +12,8 @@ const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class 
 export class GoalElement extends Base {
   /** Properties a page may have set before the element was defined. @type {string[]} */
   static properties = []
+  /** @type {string[]} */
+  static observedAttributes = []
 
   /** @type {State} */
   #state = 'loading'
@@ -28,7 +31,9 @@ export class GoalElement extends Base {
   }
 
   connectedCallback() {
-    for (const name of /** @type {typeof GoalElement} */ (this.constructor).properties) keep(this, name)
+    const { properties, observedAttributes } = /** @type {typeof GoalElement} */ (this.constructor)
+    for (const name of properties) keep(this, name)
+    tellOfStrangers(this, observedAttributes)
     enter()
     page.addEventListener('models', this)
     page.addEventListener('language', this)

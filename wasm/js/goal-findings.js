@@ -16,6 +16,7 @@ const WORDS = {
 }
 
 /**
+ * @tagname goal-findings
  * @fires goal-goto - a person wants to see what a finding is about; unless it is cancelled, a view of the page shows it
  */
 export class GoalFindings extends GoalDisplay {

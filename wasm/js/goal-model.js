@@ -9,6 +9,7 @@ import { childText, fetchPlan } from './source.js'
 /** @import { Edit } from '../types/index.js' */
 
 /**
+ * @tagname goal-model
  * @attr src - where the plan is
  * @fires goal-ready - the plan is read
  * @fires goal-change - the plan was edited, and what that changed

@@ -39,6 +39,7 @@ const ASKED = [
 const SEARCHED = new Set(['outline', 'table', 'initiatives', 'operational', 'preconditions'])
 
 /**
+ * @tagname goal-view
  * @attr view - `matrix`, `overview`, `outline`, `map`, `table`, `initiatives`, `operational` or `preconditions`
  * @attr searchable - a field to search in
  * @attr downloadable - a button that gives the picture as a spreadsheet

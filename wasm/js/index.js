@@ -1,6 +1,6 @@
 // goalgraph: reads, checks and draws a municipality's goal plan. Importing it fetches nothing.
 
-import { style as styleOf, version as versionOf } from '../dist/goalgraph.js'
+import { style as styleOf, version as versionOf } from '../glue/goalgraph.js'
 import { call } from './engine.js'
 
 export { init } from './engine.js'

@@ -24,6 +24,11 @@ export const MESSAGES = {
     nn: '{url} er ikkje ei programfil nettlesaren kan bruke ({detail}).',
     en: '{url} is no program file the browser can use ({detail}).',
   },
+  WASM_INTEGRITY: {
+    nb: 'Programfilen {url} er en annen enn den skriptet er laget for.',
+    nn: 'Programfila {url} er ei anna enn den skriptet er laga for.',
+    en: 'The program file {url} is not the one the script was made for.',
+  },
   WASM_BLOCKED_BY_CSP: {
     nb: 'Sidens sikkerhetsregler (CSP) stopper WebAssembly.',
     nn: 'Tryggleiksreglane til sida (CSP) stoppar WebAssembly.',
@@ -134,19 +139,24 @@ export const HINTS = {
     en: 'See that there is a network, and that the page’s CSP (connect-src) allows the address.',
   },
   WASM_NOT_FOUND: {
-    nb: 'Legg goalgraph_bg.wasm ut sammen med skriptene, eller oppgi adressen med init({ wasm }).',
-    nn: 'Legg goalgraph_bg.wasm ut saman med skripta, eller oppgi adressa med init({ wasm }).',
-    en: 'Publish goalgraph_bg.wasm beside the scripts, or say where it is by init({ wasm }).',
+    nb: 'Legg goalgraph_bg.wasm ut sammen med skriptene, oppgi adressen med init({ wasm }), eller importer goalgraph/inline, der filen er med i skriptet.',
+    nn: 'Legg goalgraph_bg.wasm ut saman med skripta, oppgi adressa med init({ wasm }), eller importer goalgraph/inline, der fila er med i skriptet.',
+    en: 'Publish goalgraph_bg.wasm beside the scripts, say where it is by init({ wasm }), or import goalgraph/inline, whose script holds the file.',
   },
   WASM_IS_HTML: {
-    nb: 'Legg goalgraph_bg.wasm ut sammen med skriptene, eller oppgi adressen med init({ wasm }).',
-    nn: 'Legg goalgraph_bg.wasm ut saman med skripta, eller oppgi adressa med init({ wasm }).',
-    en: 'Publish goalgraph_bg.wasm beside the scripts, or say where it is by init({ wasm }).',
+    nb: 'Legg goalgraph_bg.wasm ut sammen med skriptene, oppgi adressen med init({ wasm }), eller importer goalgraph/inline, der filen er med i skriptet.',
+    nn: 'Legg goalgraph_bg.wasm ut saman med skripta, oppgi adressa med init({ wasm }), eller importer goalgraph/inline, der fila er med i skriptet.',
+    en: 'Publish goalgraph_bg.wasm beside the scripts, say where it is by init({ wasm }), or import goalgraph/inline, whose script holds the file.',
   },
   WASM_INVALID: {
     nb: 'Kontroller at filen er kommet hel fram, og at nettleseren er av nyere dato.',
     nn: 'Kontroller at fila er komen heil fram, og at nettlesaren er av nyare dato.',
     en: 'See that the file arrived whole, and that the browser is a recent one.',
+  },
+  WASM_INTEGRITY: {
+    nb: 'Legg ut skript og programfil av samme versjon. Bruker du en egen fil, oppgi dens hash med init({ wasm, integrity }).',
+    nn: 'Legg ut skript og programfil av same versjon. Bruker du ei eiga fil, oppgi hashen hennar med init({ wasm, integrity }).',
+    en: 'Publish scripts and program file of the same version. With a file of your own, give its hash to init({ wasm, integrity }).',
   },
   WASM_BLOCKED_BY_CSP: {
     nb: "Legg 'wasm-unsafe-eval' til i script-src i sidens Content-Security-Policy.",

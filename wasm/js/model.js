@@ -1,6 +1,6 @@
 // A plan that is open: plain JSON in, plain JSON out.
 
-import { Model as Handle } from '../dist/goalgraph.js'
+import { Model as Handle } from '../glue/goalgraph.js'
 import { call, currentAge, init } from './engine.js'
 import { GoalGraphError } from './error.js'
 import { Events } from './events.js'

@@ -24,6 +24,8 @@ export type ViewName =
 export interface InitOptions {
   /** Where the module is, or the module itself. Unless told: the file beside this package. */
   wasm?: URL | string | Response | BufferSource | WebAssembly.Module
+  /** The hash of a module fetched from an address, as `sha384-…`; empty for no check. Unless told: that of the file beside this package. */
+  integrity?: string
 }
 
 export interface FindingsOptions {
@@ -138,6 +140,7 @@ export type ErrorCode =
   | 'WASM_UNREACHABLE'
   | 'WASM_NOT_FOUND'
   | 'WASM_IS_HTML'
+  | 'WASM_INTEGRITY'
   | 'WASM_INVALID'
   | 'WASM_BLOCKED_BY_CSP'
   | 'WASM_UNSUPPORTED'

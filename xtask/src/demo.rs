@@ -6,7 +6,7 @@ use std::thread;
 use anyhow::{Context, Result};
 
 use crate::setup::npm;
-use crate::{paths, say, serve, wasm};
+use crate::{package, paths, say, serve};
 
 /// Any free one is taken where this one is not.
 const PORT: u16 = 4173;
@@ -14,7 +14,7 @@ const PORT: u16 = 4173;
 pub(crate) fn run(port: Option<u16>) -> Result<()> {
     // Before the long part: a port that is taken is said at once.
     let listener = listener(port)?;
-    wasm::build()?;
+    package::build()?;
     npm::ready(paths::INTRANET)?;
     let address = serve::start(listener)?;
     say::line(&format!("the intranet is at {address} (Ctrl+C ends it)"));

@@ -5,6 +5,7 @@
 
 mod bench;
 mod demo;
+mod package;
 mod paths;
 mod say;
 mod serve;
@@ -20,7 +21,7 @@ use std::process::ExitCode;
 use anyhow::Result;
 
 const USAGE: &str = "\
-cargo xtask build            build the wasm module and its JavaScript into wasm/dist
+cargo xtask build            build the npm package into wasm/dist
 cargo xtask demo [--port N]  build, and serve the example intranet on 127.0.0.1
 cargo xtask test             run everything: format, language, lints, tests, docs, wasm, browser, size
 cargo xtask test language    only read what we say: every language there, every word known
@@ -33,7 +34,7 @@ fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
     let args: Vec<&str> = args.iter().map(String::as_str).collect();
     let outcome = match args.as_slice() {
-        ["build"] => wasm::build().map(drop),
+        ["build"] => package::build().map(drop),
         ["demo"] => demo::run(None),
         ["demo", "--port", port] => match port.parse() {
             Ok(port) => demo::run(Some(port)),

@@ -5,6 +5,8 @@ use std::path::{Path, PathBuf};
 pub(crate) const TOOLS: &str = "tests/browser";
 pub(crate) const INTRANET: &str = "examples/intranet";
 pub(crate) const PEERS: &str = "tests/peers";
+pub(crate) const PACKAGE: &str = "wasm";
+pub(crate) const GLUE: &str = "wasm/glue";
 pub(crate) const DIST: &str = "wasm/dist";
 
 pub(crate) fn root() -> PathBuf {

@@ -1,9 +1,11 @@
-//! The wasm module as others get it: cargo, wasm-bindgen, wasm-opt, into `wasm/dist`.
+//! The wasm module: cargo, wasm-bindgen, wasm-opt, into `wasm/glue`, where the scripts of the package find it.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
+use base64::prelude::{BASE64_STANDARD, Engine};
+use sha2::{Digest, Sha384};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::setup::npm;
@@ -26,7 +28,7 @@ const WASM_OPT: [&str; 8] = [
     "--enable-sign-ext",
 ];
 
-/// Builds all of `wasm/dist`; returns the module in it.
+/// The module by itself, in `wasm/glue`.
 pub(crate) fn build() -> Result<PathBuf> {
     let work = paths::target().join("bindgen");
     let module = module(PACKAGE, NAME, &work)?;
@@ -58,7 +60,7 @@ fn bindgen(module: &Path, name: &str, into: &Path) -> Result<()> {
         .out_name(name)
         .web(true)?
         .typescript(true)
-        .omit_default_module_path(false)
+        .omit_default_module_path(true) // our own loader finds it
         .remove_name_section(true) // here, not by `strip = true`, which would take target_features with it
         .remove_producers_section(true)
         .reset_state_function(true) // lets the elements start over after a trap
@@ -87,21 +89,30 @@ fn optimised(input: &Path) -> Result<PathBuf> {
 fn publish(work: &Path, module: &Path) -> Result<PathBuf> {
     ensure!(
         !work.join("snippets").exists(),
-        "the wasm crate has inline JavaScript, which nobody copies to wasm/dist"
+        "the wasm crate has inline JavaScript, which nobody copies to wasm/glue"
     );
-    let dist = paths::at(paths::DIST);
-    fs::create_dir_all(&dist)?;
+    let glue = paths::at(paths::GLUE);
+    fs::create_dir_all(&glue)?;
     for file in ["goalgraph.js", "goalgraph.d.ts", "goalgraph_bg.wasm.d.ts"] {
-        put(&work.join(file), &dist.join(file))?;
+        put(&fs::read(work.join(file))?, &glue.join(file))?;
     }
-    let published = dist.join("goalgraph_bg.wasm");
-    put(module, &published)?;
+    let bytes = fs::read(module)?;
+    put(where_it_is(&bytes).as_bytes(), &glue.join("module.js"))?;
+    let published = glue.join("goalgraph_bg.wasm");
+    put(&bytes, &published)?;
     Ok(published)
 }
 
-/// Copies what changed, and by a rename: a server may be reading the old one.
-fn put(from: &Path, to: &Path) -> Result<()> {
-    let bytes = fs::read(from).with_context(|| format!("cannot read {}", from.display()))?;
+/// A script that knows its module by address and by hash: who trusts the one, by `integrity`, can trust the other.
+fn where_it_is(module: &[u8]) -> String {
+    let hash = BASE64_STANDARD.encode(Sha384::digest(module));
+    format!(
+        "export const address = () => new URL('./goalgraph_bg.wasm', import.meta.url)\nexport const integrity = 'sha384-{hash}'\n"
+    )
+}
+
+/// Writes what changed, and by a rename: a server may be reading the old one.
+pub(crate) fn put(bytes: &[u8], to: &Path) -> Result<()> {
     if fs::read(to).is_ok_and(|old| old == bytes) {
         return Ok(());
     }

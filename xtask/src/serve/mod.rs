@@ -2,6 +2,7 @@
 
 mod mime;
 mod mounts;
+mod policies;
 
 use std::fs;
 use std::io::{self, BufRead, BufReader, ErrorKind, Read, Write};
@@ -12,9 +13,6 @@ use std::time::Duration;
 use anyhow::Result;
 
 use mounts::Place;
-
-/// No inline script, no inline style, no foreign host; wasm may be compiled.
-const POLICY: &str = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'";
 
 /// No browser of ours sends a head as long as this, or waits as long as this.
 const LONGEST_HEAD: u64 = 64 * 1024;
@@ -67,7 +65,7 @@ fn serve(stream: &TcpStream) -> io::Result<()> {
     };
     let mut head = format!("HTTP/1.1 {}\r\n", answer.status);
     let own = [
-        ("Content-Security-Policy", POLICY.to_owned()),
+        ("Content-Security-Policy", policies::of(url).to_owned()),
         ("X-Content-Type-Options", "nosniff".to_owned()),
         ("Cache-Control", "no-cache".to_owned()),
         ("Content-Length", answer.body.len().to_string()),

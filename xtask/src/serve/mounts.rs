@@ -7,8 +7,9 @@ use percent_encoding::percent_decode_str;
 use crate::paths;
 
 /// Paths and the files or folders of the repository behind them; the first that fits is taken.
-const MOUNTS: [(&str, &str); 7] = [
+const MOUNTS: [(&str, &str); 8] = [
     ("/goalgraph/js/", "wasm/js"),
+    ("/goalgraph/glue/", "wasm/glue"),
     ("/goalgraph/dist/", "wasm/dist"),
     ("/designsystemet/css/", "examples/intranet/node_modules/@digdir/designsystemet-css/dist"),
     (
@@ -83,7 +84,7 @@ mod tests {
     }
 
     #[test]
-    fn only_js_and_dist_of_the_package_can_be_reached() {
+    fn only_scripts_and_modules_of_the_package_can_be_reached() {
         assert_eq!(find("/goalgraph/Cargo.toml"), None);
         assert_eq!(find("/goalgraph/src/lib.rs"), None);
     }

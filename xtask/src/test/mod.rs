@@ -12,13 +12,13 @@ use anyhow::{Context, Result, ensure};
 
 use crate::setup::{chromium, components, npm};
 use crate::sh::Run;
-use crate::{paths, say, serve, size, wasm};
+use crate::{package, paths, say, serve, size};
 use report::Report;
 
 pub(crate) fn run() -> Result<()> {
     let mut report = Report::new();
     native(&mut report);
-    let module = report.step("wasm module", wasm::build);
+    let module = report.step("package", package::build);
     report.after(module.as_ref(), "type check", |_| type_check());
     report.after(module.as_ref(), "browser tests", |_| browser());
     report.after(module.as_ref(), "size", |module| size::report(module));

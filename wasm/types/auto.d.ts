@@ -1,0 +1,3 @@
+// `goalgraph/auto` is imported for what it does: it registers the elements and upgrades links, placeholders and tables.
+
+export {}

@@ -1,0 +1,3 @@
+// The types of `goalgraph/inline`: what `goalgraph` has.
+
+export * from './index.js'
