@@ -13,6 +13,7 @@ const INNER = new Set(
 )
 
 export default {
+  packagejson: false, // it would write there
   plugins: [
     {
       name: 'goalgraph',

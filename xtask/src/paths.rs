@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 pub(crate) const TOOLS: &str = "tests/browser";
 pub(crate) const INTRANET: &str = "examples/intranet";
+pub(crate) const CONSUMERS: &str = "tests/consumers";
 pub(crate) const PEERS: &str = "tests/peers";
 pub(crate) const PACKAGE: &str = "wasm";
 pub(crate) const GLUE: &str = "wasm/glue";

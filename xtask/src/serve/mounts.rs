@@ -7,7 +7,7 @@ use percent_encoding::percent_decode_str;
 use crate::paths;
 
 /// Paths and the files or folders of the repository behind them; the first that fits is taken.
-const MOUNTS: [(&str, &str); 8] = [
+const MOUNTS: [(&str, &str); 9] = [
     ("/goalgraph/js/", "wasm/js"),
     ("/goalgraph/glue/", "wasm/glue"),
     ("/goalgraph/dist/", "wasm/dist"),
@@ -16,6 +16,7 @@ const MOUNTS: [(&str, &str); 8] = [
         "/designsystemet/theme/",
         "examples/intranet/node_modules/@digdir/designsystemet-theme/src/themes",
     ),
+    ("/consumers/", "tests/consumers/out"),
     ("/fixtures/", "tests/browser/fixtures"),
     ("/plan.json", "examples/kristiansand/plan.json"),
     ("/", "examples/intranet"),

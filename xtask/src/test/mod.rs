@@ -2,6 +2,7 @@
 //!
 //! A check that fails does not hide the next ones; one whose needs are not met says so.
 
+mod consumers;
 pub(crate) mod language;
 mod report;
 
@@ -18,10 +19,11 @@ use report::Report;
 pub(crate) fn run() -> Result<()> {
     let mut report = Report::new();
     native(&mut report);
-    let module = report.step("package", package::build);
-    report.after(module.as_ref(), "type check", |_| type_check());
-    report.after(module.as_ref(), "browser tests", |_| browser());
-    report.after(module.as_ref(), "size", |module| size::report(module));
+    let package = report.step("package", package::build);
+    report.after(package.as_ref(), "type check", |_| type_check());
+    let consumers = report.after(package.as_ref(), "consumers", |_| consumers::build());
+    report.after(consumers.as_ref(), "browser tests", |()| browser());
+    report.after(package.as_ref(), "size", |_| size::report());
     report.close()
 }
 

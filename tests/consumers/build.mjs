@@ -1,0 +1,64 @@
+// Builds the projects of this folder, each by its own tool, from the package as it was packed: node build.mjs TARBALL OUT
+
+import { execFile } from 'node:child_process'
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+
+import * as esbuild from 'esbuild'
+import { rollup } from 'rollup'
+import { build as vite } from 'vite'
+import webpack from 'webpack'
+
+const run = promisify(execFile)
+const here = fileURLToPath(new URL('.', import.meta.url))
+const [tarball = '', out = ''] = process.argv.slice(2)
+const installed = join(here, 'node_modules/goalgraph')
+
+/** @type {Record<string, (from: string, to: string) => Promise<unknown>>} */
+const BUILDS = {
+  async importmap(from, to) {
+    await cp(from, to, { recursive: true })
+    await cp(join(installed, 'dist'), join(to, 'goalgraph'), { recursive: true })
+  },
+  vite: (root, outDir) => vite({ root, base: './', logLevel: 'error', build: { outDir, emptyOutDir: true, target: 'es2022' } }),
+  async webpack(context, path) {
+    const compiler = webpack({ context, entry: './app.js', mode: 'production', output: { path, filename: 'app.js' } })
+    const stats = await promisify(compiler.run.bind(compiler))()
+    if (stats?.hasErrors()) throw new Error(stats.toString('errors-only'))
+    await cp(join(context, 'index.html'), join(path, 'index.html'))
+  },
+  async esbuild(from, to) {
+    await esbuild.build({ entryPoints: [join(from, 'app.js')], bundle: true, format: 'esm', outfile: join(to, 'app.js'), logLevel: 'error' })
+    await cp(join(from, 'index.html'), join(to, 'index.html'))
+  },
+  async rollup(from, to) {
+    const bundle = await rollup({ input: join(from, 'app.js'), plugins: [installedPackages()] })
+    await bundle.write({ dir: to, format: 'es' })
+    await cp(join(installed, 'dist/goalgraph_bg.wasm'), join(to, 'goalgraph_bg.wasm')) // as the README says: beside the script
+    await cp(join(from, 'index.html'), join(to, 'index.html'))
+  },
+  async next(from) {
+    await run('node', [join(here, 'node_modules/next/dist/bin/next'), 'build'], { cwd: from, env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' } })
+  },
+}
+
+/** Rollup by itself knows no packages; this is what `@rollup/plugin-node-resolve` does for one. */
+const installedPackages = () => ({
+  name: 'installed',
+  resolveId: (/** @type {string} */ name) => (name.startsWith('goalgraph') ? fileURLToPath(import.meta.resolve(name)) : null),
+})
+
+await rm(installed, { recursive: true, force: true })
+await mkdir(installed, { recursive: true })
+await run('tar', ['-xzf', tarball, '-C', installed, '--strip-components=1'])
+await rm(out, { recursive: true, force: true })
+for (const [name, build] of Object.entries(BUILDS)) {
+  try {
+    await build(join(here, name), join(out, name))
+  } catch (error) {
+    throw new Error(`${name}: ${error instanceof Error ? error.message : error}`)
+  }
+}
+await writeFile(join(out, 'node.html'), (await run('node', [join(here, 'node/render.mjs'), join(here, '../../examples/kristiansand/plan.json')])).stdout)

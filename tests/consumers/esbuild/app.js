@@ -1,0 +1,3 @@
+// esbuild leaves the module behind, so it comes inside the script.
+import 'goalgraph/inline'
+import 'goalgraph/define'
