@@ -3,11 +3,12 @@
 import { GoalElement } from './goal-element.js'
 import { GoalFindings } from './goal-findings.js'
 import { GoalModel } from './goal-model.js'
+import { GoalRef } from './goal-ref.js'
 import { GoalView } from './goal-view.js'
 
 /** @import { DefineOptions } from '../types/elements.js' */
 
-export { GoalFindings, GoalModel, GoalView }
+export { GoalFindings, GoalModel, GoalRef, GoalView }
 
 /**
  * A class can stand for one tag only, so each tag gets a class of its own. A tag that is taken is left alone: pages are put
@@ -16,7 +17,7 @@ export { GoalFindings, GoalModel, GoalView }
  */
 export function define({ prefix = 'goal', registry = globalThis.customElements } = {}) {
   /** @type {[string, typeof GoalElement][]} */
-  const classes = [['model', GoalModel], ['view', GoalView], ['findings', GoalFindings]]
+  const classes = [['model', GoalModel], ['view', GoalView], ['findings', GoalFindings], ['ref', GoalRef]]
   for (const [name, Class] of classes) {
     const tag = `${prefix}-${name}`
     if (registry && !registry.get(tag)) registry.define(tag, class extends Class {})

@@ -82,6 +82,21 @@ export class GoalDisplay extends GoalElement {
     return { ...this.options, language, unit: this.unit || undefined, headingLevel: this.headingLevel ?? undefined }
   }
 
+  /**
+   * The picture itself.
+   * @param {Model} model
+   * @param {Partial<ViewOptions> & { language: Language }} asked
+   * @returns {Markup}
+   */
+  pictured(model, asked) {
+    return model.view(this.picture, asked)
+  }
+
+  /** What it is drawn with, once the module is there. */
+  get sheets() {
+    return [viewSheet()]
+  }
+
   connectedCallback() {
     super.connectedCallback()
     this.#frame ??= frame(this)
@@ -141,8 +156,8 @@ export class GoalDisplay extends GoalElement {
     const { root, base, slot, alert } = this.#frame ?? frame(this)
     try {
       const asked = this.asked(model)
-      const markup = this.adorned(model.view(this.picture, asked), asked.language)
-      if (root.adoptedStyleSheets.length < 2) root.adoptedStyleSheets.push(viewSheet())
+      const markup = this.adorned(this.pictured(model, asked), asked.language)
+      if (root.adoptedStyleSheets.length < 2) root.adoptedStyleSheets.push(...this.sheets)
       patch(base, [markup])
       this.drawn(base, asked.language)
     } catch (error) {

@@ -8,7 +8,7 @@ import { Journal } from './journal.js'
 import { encoded, json } from './text.js'
 
 /**
- * @import { Counts, Delta, Edit, Finding, FindingsOptions, Language, Markup, ModelEvents, Plan, Settings, ViewName, ViewOptions,
+ * @import { Counts, Delta, Edit, Finding, FindingsOptions, Goal, Language, Markup, ModelEvents, Plan, Settings, ViewName, ViewOptions,
  *   Waiver } from '../types/index.js'
  */
 
@@ -21,6 +21,8 @@ export class Model {
   /** @type {Handle | undefined} */
   #handle
   #revision = 0
+  /** The goals by id, as they were at a revision. @type {{ revision: number, byId: Map<string, Goal> } | undefined} */
+  #goals
   #events = new Events()
 
   /**
@@ -63,6 +65,18 @@ export class Model {
 
   toJSON() {
     return this.plan
+  }
+
+  /**
+   * One goal, as the plan has it; frozen.
+   * @param {string} id
+   */
+  goal(id) {
+    if (this.#goals?.revision !== this.#revision) {
+      const goals = /** @type {Goal[]} */ (this.plan['goals'] ?? [])
+      this.#goals = { revision: this.#revision, byId: new Map(goals.map(goal => [goal.id, Object.freeze(goal)])) }
+    }
+    return this.#goals.byId.get(id)
   }
 
   /** @returns {Counts} */

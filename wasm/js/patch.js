@@ -21,7 +21,7 @@ const TAGS = {
 
 const ATTRIBUTES = new Set(
   (
-    'class cols colspan datetime dir headers height hidden href hreflang id lang open rel reversed role rowspan scope ' +
+    'class cols colspan datetime dir headers height hidden href hreflang id lang open part rel reversed role rowspan scope ' +
     'span start tabindex title translate type value width ' +
     'clip-path cx cy d dominant-baseline dx dy fill fill-opacity focusable font-size font-weight marker-end ' +
     'marker-mid marker-start markerHeight markerUnits markerWidth offset opacity orient points preserveAspectRatio r ' +

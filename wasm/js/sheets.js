@@ -26,15 +26,15 @@ td[tabindex] { cursor: pointer; }
 const sheets = new Map()
 
 /** The frame: what is needed before the module is there. */
-export const frameSheet = () => shared(frame)
+export const frameSheet = () => sheetOf(frame)
 
 /** Of the views, as the core has it. */
-export const viewSheet = () => shared(style)
+export const viewSheet = () => sheetOf(style)
 
 const frame = () => FRAME
 
-/** @param {() => string} text */
-function shared(text) {
+/** A style sheet made once. @param {() => string} text */
+export function sheetOf(text) {
   let sheet = sheets.get(text)
   if (!sheet) {
     sheet = new CSSStyleSheet()

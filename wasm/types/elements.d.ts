@@ -1,6 +1,7 @@
 // The types of `goalgraph/elements`: written by hand, held to the code by `check.ts`.
 
 import type { Delta, Edit, ErrorCode, GoalGraphError, Model, ViewName } from './index.js'
+import type { Goal } from './plan.js'
 
 export type State = 'loading' | 'ready' | 'error'
 
@@ -58,6 +59,18 @@ export class GoalView extends GoalDisplay {
 
 /** `<goal-findings>`: what a check of the plan found. */
 export class GoalFindings extends GoalDisplay {}
+
+/** `<goal-ref>`: one goal in running text, in the words the plan has for it. */
+export class GoalRef extends GoalDisplay {
+  /** The id of the goal. */
+  ref: string
+  /** With how much was found about it, or its title alone. */
+  display: 'chip' | 'link'
+  /** Where it leads; without it, to the goal in a view of this page. */
+  href: string
+  /** The goal, once the plan is read. */
+  readonly goal: Readonly<Goal> | undefined
+}
 
 export interface DefineOptions {
   /** What the tags begin with: `goal` gives `<goal-model>`. */

@@ -1,7 +1,7 @@
 // The types of `goalgraph`: written by hand, held to the code by `check.ts`.
 
 import type { Delta, Edit, Fix, Settings, Status } from './edit.js'
-import type { GoalKind, Waiver } from './plan.js'
+import type { Goal, GoalKind, Waiver } from './plan.js'
 
 export type { Change, Delta, Edit, Fix, Head, Level, Resolved, Settings, Status } from './edit.js'
 export type * from './plan.js'
@@ -202,6 +202,8 @@ export class Model {
   json(): string
   /** The plan as data, for `JSON.stringify(model)`. */
   toJSON(): Plan
+  /** One goal, as the plan has it. */
+  goal(id: string): Readonly<Goal> | undefined
   /** How many findings of each severity. */
   counts(): Counts
   /** Every finding that is shown, gravest rules first, in the order of the plan. */

@@ -1,0 +1,130 @@
+// `<goal-ref>`: one goal in running text, in the words the plan has for it today.
+
+import { GoalDisplay } from './goal-display.js'
+import { page } from './page.js'
+import { sheetOf } from './sheets.js'
+
+/** @import { Finding, Language, Markup, ViewOptions } from '../types/index.js' */
+/** @import { Model } from './model.js' */
+
+/** @type {Record<'gone' | 'nowhere', Record<Language, string>>} */
+const WORDS = {
+  gone: { nb: 'Dette målet er ikke i planen', nn: 'Dette målet er ikkje i planen', en: 'This goal is not in the plan' },
+  nowhere: {
+    nb: 'Ingen visning på denne siden har dette målet med',
+    nn: 'Inga vising på denne sida har dette målet med',
+    en: 'No view on this page has this goal',
+  },
+}
+
+/** @type {Record<Language, (count: number) => string>} */
+const NOTES = {
+  nb: count => (count === 1 ? '1 merknad' : `${count} merknader`),
+  nn: count => (count === 1 ? '1 merknad' : `${count} merknader`),
+  en: count => (count === 1 ? '1 note' : `${count} notes`),
+}
+
+const STYLE = `
+:host { display: inline; }
+[part="base"], .alert { display: inline; }
+.alert p { display: inline; }
+.ref { background: none; border: 0; border-radius: 0.25rem; color: inherit; cursor: pointer; font: inherit; padding: 0; text-align: start; text-decoration: underline; text-decoration-thickness: 0.0625rem; text-underline-offset: 0.15em; }
+.ref:hover { text-decoration-thickness: 0.125rem; }
+.status { border: 0.0625rem solid currentColor; border-radius: 1em; font-size: 0.8em; margin-inline-start: 0.4em; padding: 0 0.5em; white-space: nowrap; }
+.ref:focus-visible { outline: 0.1875rem solid var(--goal-color-focus, currentColor); outline-offset: 0.125rem; }
+`
+
+/**
+ * @tagname goal-ref
+ * @attr ref - the id of the goal
+ * @attr display - `chip`, with how much was found about it; or `link`, its title alone
+ * @attr href - where it leads; without it, to the goal in a view of this page
+ * @fires goal-select - a person chose the goal; unless it is cancelled, a view of the page shows it
+ * @csspart title - the title of the goal
+ * @csspart status - how much was found about it
+ */
+export class GoalRef extends GoalDisplay {
+  static observedAttributes = [...GoalDisplay.observedAttributes, 'ref', 'display', 'href']
+  static properties = [...GoalDisplay.properties, 'ref', 'display', 'href']
+
+  /** No view has it. */
+  #isNowhere = false
+
+  get ref() {
+    return this.getAttribute('ref') ?? ''
+  }
+
+  set ref(id) {
+    this.reflect('ref', id)
+  }
+
+  get display() {
+    return /** @type {'chip' | 'link'} */ (this.getAttribute('display') || 'chip')
+  }
+
+  set display(display) {
+    this.reflect('display', display)
+  }
+
+  get href() {
+    return this.getAttribute('href') ?? ''
+  }
+
+  set href(address) {
+    this.reflect('href', address)
+  }
+
+  /** The goal, as the plan has it. */
+  get goal() {
+    return this.shown?.goal(this.ref)
+  }
+
+  get sheets() {
+    return [sheetOf(style)]
+  }
+
+  /**
+   * @param {Model} model
+   * @param {ViewOptions & { language: Language }} asked
+   * @returns {Markup}
+   */
+  pictured(model, { language }) {
+    const goal = model.goal(this.ref)
+    if (!goal) return { tag: 'span', attributes: { class: 'gone', lang: language }, children: [`${WORDS.gone[language]}: ${this.ref}`] }
+    const title = { tag: 'span', attributes: { part: 'title', lang: model.language }, children: [goal.title] }
+    const children = this.display === 'link' ? [title] : [title, ...this.#status(model, language)]
+    return this.href
+      ? { tag: 'a', key: 'ref', attributes: { class: 'ref', href: this.href }, children }
+      : { tag: 'button', key: 'ref', attributes: { class: 'ref', type: 'button' }, children }
+  }
+
+  /**
+   * @param {Model} model
+   * @param {Language} language
+   * @returns {Markup[]}
+   */
+  #status(model, language) {
+    const isAbout = (/** @type {Finding} */ { subject, counterpart }) => [subject, counterpart].some(one => one?.kind === 'goal' && one.id === this.ref)
+    const count = model.findings({ language }).filter(isAbout).length
+    const words = this.#isNowhere ? WORDS.nowhere[language] : count > 0 ? NOTES[language](count) : ''
+    return words ? [{ tag: 'span', attributes: { class: 'status', part: 'status', lang: language }, children: [words] }] : []
+  }
+
+  handleEvent(/** @type {Event} */ event) {
+    const isChosen = event.type === 'click' && event.target instanceof Element && event.target.closest('.ref')
+    if (isChosen) this.#choose(event)
+    else super.handleEvent(event)
+  }
+
+  /** @param {Event} event */
+  #choose(event) {
+    if (!this.fire('goal-select', { id: this.ref, unit: null }, true)) event.preventDefault()
+    else if (!this.href) {
+      const ask = new CustomEvent('goto', { detail: { model: this.shown, goal: this.ref, unit: null }, cancelable: true })
+      this.#isNowhere = page.dispatchEvent(ask)
+      this.schedule()
+    }
+  }
+}
+
+const style = () => STYLE
