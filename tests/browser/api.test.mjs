@@ -202,12 +202,12 @@ test('every error has words in three languages, and nothing is left unfilled', a
 test('the README names every code, attribute, property and event there is', async () => {
   const readme = await readFile(new URL('wasm/README.md', root), 'utf8')
   const { MESSAGES } = await import('../../wasm/js/messages.js')
-  const { GoalFindings, GoalModel, GoalView } = await import('../../wasm/js/elements.js')
-  const classes = [GoalModel, GoalView, GoalFindings]
+  const { GoalEditor, GoalFindings, GoalModel, GoalView } = await import('../../wasm/js/elements.js')
+  const classes = [GoalModel, GoalView, GoalFindings, GoalEditor]
   const names = [
     ...Object.keys(MESSAGES),
     ...classes.flatMap(({ observedAttributes, properties }) => [...observedAttributes, ...properties]).filter(name => name !== 'id'),
-    ...['goal-ready', 'goal-change', 'goal-error', 'goal-select', 'goal-goto'],
+    ...['goal-ready', 'goal-change', 'goal-error', 'goal-select', 'goal-goto', 'goal-publish'],
     ...new Set([...style().matchAll(/var\((--goal-[a-z-]+)/g)].map(([, name]) => name ?? '')),
   ]
   assert.ok(names.length > 40)

@@ -1,4 +1,4 @@
-// Registers `<goal-model>`, `<goal-view>` and `<goal-findings>`.
+// Registers `<goal-model>`, `<goal-view>`, `<goal-findings>` and `<goal-editor>`.
 
 import { define } from './elements.js'
 

@@ -1,5 +1,6 @@
 // The elements, and how to register them. Importing this registers nothing.
 
+import { GoalEditor } from './goal-editor.js'
 import { GoalElement } from './goal-element.js'
 import { GoalFindings } from './goal-findings.js'
 import { GoalModel } from './goal-model.js'
@@ -7,7 +8,7 @@ import { GoalView } from './goal-view.js'
 
 /** @import { DefineOptions } from '../types/elements.js' */
 
-export { GoalFindings, GoalModel, GoalView }
+export { GoalEditor, GoalFindings, GoalModel, GoalView }
 
 /**
  * A class can stand for one tag only, so each tag gets a class of its own. A tag that is taken is left alone: pages are put
@@ -16,7 +17,7 @@ export { GoalFindings, GoalModel, GoalView }
  */
 export function define({ prefix = 'goal', registry = globalThis.customElements } = {}) {
   /** @type {[string, typeof GoalElement][]} */
-  const classes = [['model', GoalModel], ['view', GoalView], ['findings', GoalFindings]]
+  const classes = [['model', GoalModel], ['view', GoalView], ['findings', GoalFindings], ['editor', GoalEditor]]
   for (const [name, Class] of classes) {
     const tag = `${prefix}-${name}`
     if (registry && !registry.get(tag)) registry.define(tag, class extends Class {})

@@ -7,7 +7,7 @@ import { Model } from './model.js'
 import { patch } from './patch.js'
 import { frameSheet, viewSheet } from './sheets.js'
 
-/** @import { Language, Markup, ViewName, ViewOptions } from '../types/index.js' */
+/** @import { Delta, Language, Markup, ViewName, ViewOptions } from '../types/index.js' */
 /** @import { GoalModel } from './goal-model.js' */
 
 /** @typedef {{ model?: Model, error?: GoalGraphError } | undefined} Found nothing while it is still to come */
@@ -112,6 +112,21 @@ export class GoalDisplay extends GoalElement {
   }
 
   /**
+   * What is drawn.
+   * @param {Model} model
+   * @param {ReturnType<GoalDisplay['asked']>} asked
+   * @returns {Markup}
+   */
+  pictured(model, asked) {
+    return this.adorned(model.view(this.picture, asked), asked.language)
+  }
+
+  /** However many edits there are at once, the picture is drawn once, after them. @param {Delta} _delta */
+  changed(_delta) {
+    this.schedule()
+  }
+
+  /**
    * What is added to a picture before it is drawn.
    * @param {Markup} markup
    * @param {Language} _language
@@ -141,7 +156,7 @@ export class GoalDisplay extends GoalElement {
     const { root, base, slot, alert } = this.#frame ?? frame(this)
     try {
       const asked = this.asked(model)
-      const markup = this.adorned(model.view(this.picture, asked), asked.language)
+      const markup = this.pictured(model, asked)
       if (root.adoptedStyleSheets.length < 2) root.adoptedStyleSheets.push(viewSheet())
       patch(base, [markup])
       this.drawn(base, asked.language)
@@ -169,13 +184,13 @@ export class GoalDisplay extends GoalElement {
     if (isNews && !this.#isOfModel(error)) this.fireError(error)
   }
 
-  /** However many edits there are at once, the picture is drawn once, after them. @param {Model | undefined} model */
+  /** @param {Model | undefined} model */
   #follow(model) {
     if (model === this.#followed?.model) return
     this.#followed?.until.abort()
     const until = new AbortController()
     this.#followed = model && { model, until }
-    model?.on('change', () => this.schedule(), { signal: until.signal })
+    model?.on('change', delta => this.changed(delta), { signal: until.signal })
   }
 
   /** What a `<goal-model>` has said already. */
@@ -239,7 +254,7 @@ function isTree(node) {
 /** Opens what hides an element, and moves there. @param {HTMLElement} element */
 export function reveal(element) {
   for (let at = element.closest('details'); at; at = at.parentElement?.closest('details') ?? null) at.open = true
-  if (!element.hasAttribute('tabindex')) element.tabIndex = -1
+  if (element.tabIndex < 0) element.tabIndex = -1
   element.focus()
 }
 

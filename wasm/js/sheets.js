@@ -1,5 +1,6 @@
 // The style sheets of the shadow roots: made once, shared by all. Constructed sheets need no permission of the page's CSP.
 
+import { STYLE } from './editor/style.js'
 import { style } from './index.js'
 
 const FRAME = `
@@ -31,7 +32,12 @@ export const frameSheet = () => shared(frame)
 /** Of the views, as the core has it. */
 export const viewSheet = () => shared(style)
 
+/** Of the editor. */
+export const editorSheet = () => shared(editor)
+
 const frame = () => FRAME
+
+const editor = () => STYLE
 
 /** @param {() => string} text */
 function shared(text) {

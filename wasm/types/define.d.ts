@@ -1,3 +1,3 @@
-// `goalgraph/define` registers `<goal-model>`, `<goal-view>` and `<goal-findings>`.
+// `goalgraph/define` registers `<goal-model>`, `<goal-view>`, `<goal-findings>` and `<goal-editor>`.
 
 export {}

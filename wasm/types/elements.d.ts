@@ -9,6 +9,7 @@ export interface GoalChangeEvent extends CustomEvent<{ delta: Delta }> {}
 export interface GoalErrorEvent
   extends CustomEvent<{ code: ErrorCode; message: string; error: GoalGraphError; recovered: boolean }> {}
 export interface GoalSelectEvent extends CustomEvent<{ id: string; unit: string | null }> {}
+export interface GoalPublishEvent extends CustomEvent<{ model: Model; counts: { warnings: number; infos: number } }> {}
 export interface GoalGotoEvent extends CustomEvent<{ id: string; goal: string | null; unit: string | null }> {}
 
 declare class GoalElement extends HTMLElement {
@@ -59,6 +60,35 @@ export class GoalView extends GoalDisplay {
 /** `<goal-findings>`: what a check of the plan found. */
 export class GoalFindings extends GoalDisplay {}
 
+/** `<goal-editor>`: the plan as a form, and itself a field of forms. */
+export class GoalEditor extends GoalDisplay {
+  static readonly formAssociated: true
+  /** The unit whose own page this is: its goals, under the goals it answers for. As `unit`, which it goes before. */
+  area: string
+  name: string
+  /** The plan as JSON text. What is set is an edit, and can be undone. */
+  value: string
+  /** A plan without goals is no answer. */
+  required: boolean
+  readOnly: boolean
+  disabled: boolean
+  /** A name to keep a draft under in the browser; without it nothing is kept. */
+  draft: string
+  /** How long nobody writes before new findings are shown, in milliseconds. */
+  delay: number
+  readonly type: string
+  readonly form: HTMLFormElement | null
+  readonly validity: ValidityState | undefined
+  readonly validationMessage: string
+  readonly willValidate: boolean
+  /** Whether the plan has no errors. Shows nothing. */
+  checkValidity(): boolean
+  /** The same, and shows the errors. */
+  reportValidity(): boolean
+  undo(): void
+  redo(): void
+}
+
 export interface DefineOptions {
   /** What the tags begin with: `goal` gives `<goal-model>`. */
   prefix?: string
@@ -76,6 +106,7 @@ declare global {
     'goal-model': GoalModel
     'goal-view': GoalView
     'goal-findings': GoalFindings
+    'goal-editor': GoalEditor
   }
   interface HTMLElementEventMap {
     'goal-ready': GoalReadyEvent
@@ -83,5 +114,6 @@ declare global {
     'goal-error': GoalErrorEvent
     'goal-select': GoalSelectEvent
     'goal-goto': GoalGotoEvent
+    'goal-publish': GoalPublishEvent
   }
 }
