@@ -86,7 +86,7 @@ export const STYLE = `
 .waiving { background: var(--gg-surface); border: 1px solid var(--gg-line) !important; border-radius: var(--gg-radius); margin-top: 0.35rem !important; max-width: 32em; padding: 0.5rem 1rem 1rem !important; }
 .bad { color: var(--gg-error); font-size: 0.9375em; }
 @media (pointer: coarse) {
-  .act, .mark .acts .act, .toggle, .gg-editor :is(input:not([type="checkbox"], [type="file"]), select), .level > summary { min-height: 2.75rem; }
+  .act, .mark .acts .act, .toggle, .gg-editor :is(textarea, input:not([type="checkbox"], [type="file"]), select), .level > summary { min-height: 2.75rem; }
   .toggle input { block-size: 1.5rem; inline-size: 1.5rem; }
 }
 @container gg (width < 30em) {

@@ -108,6 +108,7 @@ export class Work {
   /** After a drawing: the focus where it belongs, and never out of the editor. @param {HTMLElement} base @param {Element | null} before what had it */
   drawn(base, before) {
     const root = this.host.shadowRoot
+    if (this.#entered && !this.state.typing) this.#entered.value = this.#entered.control.value
     const wanted = this.#focus === undefined ? null : root?.getElementById(this.#focus)
     this.#focus = undefined
     if (wanted) reveal(wanted)
@@ -146,6 +147,7 @@ export class Work {
     if (field.as === 'title') onOneLine(/** @type {HTMLTextAreaElement} */ (control))
     const text = control.value
     this.state.typing = { key: field.key, text }
+    this.state.status = ''
     this.state.unread.delete(field.key)
     const result = written(this.desk, field, text, field.as)
     if (result && 'edit' in result) this.#type({ key: field.key, before: this.#entered?.value ?? '', text }, result)
@@ -226,7 +228,6 @@ export class Work {
     if (!this.#make(() => model[way]())) return
     this.#say(way === 'undo' ? 'undone' : 'redone')
     this.#told()
-    if (this.#entered) this.#entered.value = this.#entered.control.value
   }
 
   /** Another plan in the place of this one. @param {string | Uint8Array} text @param {string} [name] of its file */
