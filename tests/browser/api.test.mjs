@@ -38,7 +38,7 @@ test('every file the package exports is there, and the modules load in Node, whe
   }
   assert.equal('window' in globalThis || 'HTMLElement' in globalThis, false)
   const elements = await import('../../wasm/js/elements.js')
-  assert.deepEqual(Object.keys(elements).sort(), ['GoalFindings', 'GoalModel', 'GoalView', 'define'])
+  assert.deepEqual(Object.keys(elements).sort(), ['GoalEditor', 'GoalFindings', 'GoalModel', 'GoalView', 'define'])
   await import('../../wasm/js/define.js') // registers nothing, and does not complain
 })
 

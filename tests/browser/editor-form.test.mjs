@@ -297,6 +297,79 @@ test('without a name for drafts nothing is kept in the browser', async () => {
   await context.close()
 })
 
+test('an editor that was away shows what was edited meanwhile', async () => {
+  const { page: tab, context } = await open(browser, tiny())
+  await tab.evaluate(() => {
+    const editor = /** @type {Element} */ (document.querySelector('goal-editor'))
+    editor.remove()
+    Object(document.querySelector('goal-model')).apply({ retitle: { id: 'møteplasser', title: '' } })
+    document.body.append(editor)
+  })
+  await frame(tab)
+  assert.equal(await title(tab, 'møteplasser').getAttribute('aria-invalid'), 'true')
+  await context.close()
+})
+
+test('two goals with one id: the first is edited, and a fix of the finding gives the other its own', async () => {
+  const { page: tab, context, log } = await open(browser, tiny('', { ...TINY, goals: [.../** @type {any[]} */ (TINY.goals), { ...TINY.goals[1], title: 'Dobbelt mål' }] }))
+  assert.match(await tab.locator('goal-editor [data-section=period]').innerText(), /Samme id som et annet mål: Dobbelt mål/)
+  await title(tab, 'møteplasser').fill('Det første')
+  assert.deepEqual(await tab.evaluate(() => Object(document.querySelector('goal-model')).model.plan.goals.map((/** @type {any} */ { title }) => title)), ['Alle har tillit', 'Det første', 'Dobbelt mål'])
+  await tab.keyboard.press('Tab')
+  await tab.locator('goal-editor [data-do=fix]').first().click()
+  await tab.locator('goal-editor [data-section=period] [data-goal]').nth(1).waitFor()
+  assert.deepEqual(trouble(log), [])
+  await context.close()
+})
+
+test('a unit goes by id, by name and by alias; of one that the plan does not have, it says so', async () => {
+  const { page: tab, context } = await open(browser, tiny('area="kultur"'))
+  await tab.getByRole('button', { name: /^Legg til delmål her/ }).click()
+  assert.deepEqual(await tab.evaluate(() => Object(document.querySelector('goal-model')).model.plan.goals.at(-1)), { id: 'ki-tillit', kind: 'period', title: '', owners: ['KI'], supports: ['tillit'] })
+  await tab.evaluate(() => document.querySelector('goal-editor')?.setAttribute('area', 'XX'))
+  await frame(tab)
+  assert.match((await shown(tab.locator('goal-editor'))).picture, /Ingen enhet i planen heter «XX»\./)
+  assert.equal(await tab.locator('goal-editor [data-section]').count(), 0)
+  await context.close()
+})
+
+for (const [size, most] of /** @type {const} */ ([[1_000, 16], [10_000, 50]])) {
+  test(`a letter in a plan of ${size} elements is checked and shown within ${most} ms`, async () => {
+    const { page: tab, context } = await open(browser, '<goal-model></goal-model><goal-editor></goal-editor>', { wait: false })
+    await tab.waitForFunction(() => customElements.get('goal-model'))
+    await tab.evaluate(size => {
+      const units = [0, 1, 2, 3, 4].map(at => ({ id: `U${at}`, name: `Område ${at}`, kind: 'directorate' }))
+      const directions = size / 20
+      const goals = [...Array(size - units.length).keys()].map(at => ({
+        id: `g${at}`,
+        title: `Mål ${at} om ${['skole', 'helse', 'vei', 'kultur', 'klima'][at % 5]} for dem som bor i krets ${at * 7}`,
+        ...(at < directions ? { kind: 'direction', prioritised: true, shared: true } : { kind: at % 3 ? 'period' : 'initiative', owners: [`U${at % 5}`], supports: [`g${at % directions}`] }),
+      }))
+      Object.assign(document.querySelector('goal-model') ?? {}, { data: { goalgraph: 1, title: 'Stor plan', units, goals } })
+    }, size)
+    await tab.waitForFunction(() => document.querySelector('goal-editor')?.getAttribute('data-state') === 'ready')
+    await tab.locator('goal-editor [data-section=period] > summary').click()
+    await tab.locator('goal-editor [data-section=period] [data-goal]').first().waitFor()
+    const median = await tab.evaluate(async () => {
+      const field = /** @type {HTMLTextAreaElement} */ (document.querySelector('goal-editor')?.shadowRoot?.querySelector('[data-section=period] [data-field=title]'))
+      field.focus()
+      const times = []
+      for (let letter = 0; letter < 60; letter += 1) {
+        const start = performance.now()
+        field.value = letter % 5 ? `${field.value}a` : ''
+        field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }))
+        await new Promise(done => queueMicrotask(() => done(0)))
+        field.getBoundingClientRect() // laid out, as it would be shown
+        times.push(performance.now() - start)
+        await new Promise(done => setTimeout(done, 5))
+      }
+      return times.sort((one, other) => one - other)[30] ?? 0
+    })
+    assert.ok(median <= most, `${median.toFixed(1)} ms`)
+    await context.close()
+  })
+}
+
 test('editors that come and go leave nothing behind', async () => {
   const { page: tab, context, log } = await open(browser, tiny())
   const client = await context.newCDPSession(tab)

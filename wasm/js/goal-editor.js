@@ -45,6 +45,11 @@ export class GoalEditor extends GoalDisplay {
   /** @type {HTMLFormElement | null} */
   #form = null
 
+  /** The work on a plan that is there: one that was closed can no longer be asked. */
+  get #open() {
+    return this.shown ? this.#work : undefined
+  }
+
   get area() {
     return this.getAttribute('area') ?? ''
   }
@@ -78,11 +83,11 @@ export class GoalEditor extends GoalDisplay {
   }
 
   get value() {
-    return this.#given ?? this.#work?.desk.model.json() ?? ''
+    return this.#given ?? this.#open?.desk.model.json() ?? ''
   }
 
   set value(plan) {
-    if (this.#work) this.#work.load(String(plan))
+    if (this.#open) this.#open.load(String(plan))
     else this.#given = String(plan)
   }
 
@@ -141,26 +146,27 @@ export class GoalEditor extends GoalDisplay {
 
   /** Asks, and shows nothing. */
   checkValidity() {
-    this.#work?.settle()
+    this.#open?.settle()
     return internalsOf(this)?.checkValidity() ?? true
   }
 
   /** Asks, and shows the errors there are. */
   reportValidity() {
-    this.#work?.settle()
+    this.#open?.settle()
     return internalsOf(this)?.reportValidity() ?? true
   }
 
   undo() {
-    this.#work?.step('undo')
+    this.#open?.step('undo')
   }
 
   redo() {
-    this.#work?.step('redo')
+    this.#open?.step('redo')
   }
 
   connectedCallback() {
     super.connectedCallback()
+    this.#work?.resume()
     for (const name of EVENTS) this.shadowRoot?.addEventListener(name, this)
     this.shadowRoot?.addEventListener('toggle', this, true)
     addEventListener('pagehide', this)
@@ -186,7 +192,7 @@ export class GoalEditor extends GoalDisplay {
   }
 
   formResetCallback() {
-    if (this.#work) this.#work.load(this.#work.opened)
+    this.#open?.load(this.#open.opened)
   }
 
   /** @param {Delta} delta */
@@ -223,7 +229,7 @@ export class GoalEditor extends GoalDisplay {
   }
 
   handleEvent(/** @type {Event} */ event) {
-    const work = this.#work
+    const work = this.#open
     const { target, type } = event
     if (type === 'beforeprint' || type === 'afterprint') this.#print(event)
     else if (!work) super.handleEvent(event)
@@ -263,7 +269,7 @@ export class GoalEditor extends GoalDisplay {
 
   /** A large plan takes longer to write than a letter: the form is told when somebody is done, or asks. */
   #tellForm() {
-    if (this.#isUntold) internalsOf(this)?.setFormValue(this.value)
+    if (this.#isUntold) internalsOf(this)?.setFormValue(this.#work?.desk.model.json() ?? null)
     this.#isUntold = false
   }
 
@@ -303,13 +309,13 @@ export class GoalEditor extends GoalDisplay {
   #change(event) {
     const { target } = event
     event.stopPropagation()
-    if (target instanceof HTMLInputElement && target.type === 'file') this.#open(target)
+    if (target instanceof HTMLInputElement && target.type === 'file') this.#read(target)
     else if (target instanceof HTMLInputElement && target.type === 'checkbox') this.#do(target, { on: target.checked ? 'on' : undefined })
     else if (target instanceof HTMLSelectElement && target.dataset['do']) this.#do(target, { value: target.value })
   }
 
   /** @param {HTMLInputElement} input */
-  async #open(input) {
+  async #read(input) {
     const file = input.files?.[0]
     if (!file) return
     const bytes = new Uint8Array(await file.arrayBuffer())
@@ -363,8 +369,8 @@ export class GoalEditor extends GoalDisplay {
 
   /** On paper stands every goal. @param {Event} event */
   #print(event) {
-    if (this.#work) {
-      this.#work.isPrinting = event.type === 'beforeprint'
+    if (this.#open) {
+      this.#open.isPrinting = event.type === 'beforeprint'
       this.update()
     }
     super.handleEvent(event)

@@ -66,7 +66,8 @@ export class Desk {
   }
 
   get units() {
-    return (this.#units ??= unitsOf(this.plan.units))
+    const { units } = this.plan // reading it anew forgets who they were
+    return (this.#units ??= unitsOf(units))
   }
 
   /** @param {string} id */
@@ -90,7 +91,7 @@ export class Desk {
    * @param {string} unit empty for all
    */
   cells(unit) {
-    void this.plan
+    void this.plan // what was known of another plan is forgotten
     const known = this.#cells.get(unit)
     if (known) return known
     /** @type {Map<string, Cell[]>} */

@@ -17,7 +17,7 @@ import { capital, say } from './words.js'
  * @property {{ key: string, text: string } | undefined} typing in the field that is being written in
  * @property {Map<string, { text: string, says: string }>} unread what was written and is not understood, by field
  * @property {{ id: string, lacks: boolean } | undefined} waiving the finding a reason is being given for
- * @property {{ when: string, moved: boolean } | undefined} offer a draft
+ * @property {{ saved: string, moved: boolean } | undefined} offer a draft
  * @property {string[]} notice what went wrong
  * @property {string} status
  * @property {boolean} summary

@@ -6,6 +6,7 @@ import { detailsKey, goalForm, owners } from './goal-form.js'
 import { indicatorForm } from './indicator-form.js'
 import { marksList } from './mark.js'
 import { summary } from './summary.js'
+import { moment } from './values.js'
 import { capital, say } from './words.js'
 
 /** @import { Markup, MarkupElement } from '../../types/index.js' */
@@ -38,6 +39,7 @@ export function form(ctx) {
     el('p', { key: 'tally', class: 'tally' }, tally(ctx)),
     el('div', { key: 'notice', class: 'notice', role: 'alert' }, ...state.notice.map(text => el('p', {}, text))),
     offer(ctx),
+    unit && !desk.units.meant(unit) && el('p', { key: 'no-unit', class: 'gg-note' }, say(language, 'noUnit', { unit })),
     el('fieldset', { key: 'all', class: 'all', disabled: flag(disabled) }, tools(ctx), el('p', { key: 'status', class: 'status', role: 'status' }, state.status), summary(ctx), ...ctx.layout.sections.map(section => sectionForm(ctx, section)), whole(ctx)),
   )
 }
@@ -77,7 +79,7 @@ function offer(ctx) {
   return el(
     'section',
     { key: 'offer', class: 'offer', 'aria-labelledby': 'offer' },
-    el(`h${Math.min(6, level + 1)}`, { id: 'offer' }, say(language, 'offer', { when: state.offer.when })),
+    el(`h${Math.min(6, level + 1)}`, { id: 'offer' }, say(language, 'offer', { when: moment(state.offer.saved, language) })),
     el('p', {}, say(language, state.offer.moved ? 'moved' : 'offered')),
     el('div', { class: 'acts' }, button(ctx, 'restore', say(language, 'restore'), { primary: true }), button(ctx, 'discard', say(language, 'discard'))),
   )

@@ -139,8 +139,9 @@ function supportsForm(ctx, goal) {
         'ul',
         { key: 'links', class: 'links' },
         ...links.map(link => {
-          const title = named(ctx, desk.goal(link)?.title ?? link)
-          return el('li', { key: link }, el('span', {}, title), !locked && button(ctx, 'unlink', say(language, 'unlink'), { label: say(language, 'unlinkOf', { title }), data: { id: goal.id, to: link } }))
+          const title = desk.goal(link)?.title ?? link
+          const label = say(language, 'unlinkOf', { title: named(ctx, title) })
+          return el('li', { key: link }, el('span', {}, title), !locked && button(ctx, 'unlink', say(language, 'unlink'), { label, data: { id: goal.id, to: link } }))
         }),
       ),
     !locked && linkForm(ctx, goal, links),
@@ -148,7 +149,7 @@ function supportsForm(ctx, goal) {
   )
 }
 
-/** A goal may support those of the kinds above it, and the three lower kinds also their own. @param {Context} ctx @param {Goal} goal @param {readonly string[]} links */
+/** Offered is what the core lets a kind support: those above it, and for the three lower kinds also their own. @param {Context} ctx @param {Goal} goal @param {readonly string[]} links */
 function linkForm(ctx, goal, links) {
   const { language, desk } = ctx
   const rank = KINDS.indexOf(goal.kind)

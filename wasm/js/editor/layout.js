@@ -29,7 +29,7 @@ export class Layout {
   constructor(desk, unit) {
     this.unit = unit
     this.desk = desk
-    this.sections = unit ? ofUnit(desk, unit) : ofPlan(desk)
+    this.sections = unit ? (desk.units.meant(unit) ? ofUnit(desk, unit) : []) : ofPlan(desk)
     for (const section of this.sections) {
       for (const id of section.items) this.#at.set(id, section)
       for (const { unit: of } of section.cells ?? []) this.#cells.add(`${section.direction} ${of}`)

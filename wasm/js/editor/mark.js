@@ -1,6 +1,7 @@
 // A finding at its field: what is wrong, what to do, what would mend it, and the form to accept it with a reason.
 
 import { button, domId, el, flag } from './fields.js'
+import { day } from './values.js'
 import { say } from './words.js'
 
 /** @import { Finding, Fix, MarkupElement } from '../../types/index.js' */
@@ -45,15 +46,8 @@ function mark(ctx, finding) {
 /** @param {Context} ctx @param {Finding} finding */
 function whyAccepted({ language }, { waiver }) {
   const { reason = '', by, until } = waiver ?? {}
-  const parts = [say(language, 'acceptedWhy', { reason }), by && say(language, 'acceptedBy', { by }), until && say(language, 'acceptedUntil', { until: dated(until, language) })]
+  const parts = [say(language, 'acceptedWhy', { reason }), by && say(language, 'acceptedBy', { by }), until && say(language, 'acceptedUntil', { until: day(until, language) })]
   return parts.filter(Boolean).map(part => (/[.!?]$/.test(part ?? '') ? part : `${part}.`)).join(' ')
-}
-
-/** @param {string} date @param {string} language */
-function dated(date, language) {
-  const [year, month, day] = date.split('-').map(Number)
-  const isDate = year && month && day && month <= 12 && day <= 31
-  return isDate ? new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(Date.UTC(year, month - 1, day)) : date
 }
 
 /** @param {Context} ctx @param {Finding} finding */

@@ -84,6 +84,7 @@ export const STYLE = `
 .mark .waiving .act { border: 1px solid var(--gg-strong); min-height: 2.25rem; padding: 0.3rem 0.8rem; text-decoration: none; }
 .mark .waiving .act.primary { background: var(--gg-link); color: var(--gg-surface); }
 .waiving { background: var(--gg-surface); border: 1px solid var(--gg-line) !important; border-radius: var(--gg-radius); margin-top: 0.35rem !important; max-width: 32em; padding: 0.5rem 1rem 1rem !important; }
+.waiving legend { padding-inline: 0.3rem !important; margin-inline-start: -0.3rem; }
 .bad { color: var(--gg-error); font-size: 0.9375em; }
 @media (pointer: coarse) {
   .act, .mark .acts .act, .toggle, .gg-editor :is(textarea, input:not([type="checkbox"], [type="file"]), select), .level > summary { min-height: 2.75rem; }

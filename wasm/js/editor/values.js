@@ -14,6 +14,18 @@ export function figure(value, language) {
   return language === 'en' ? text : text.replace('.', ',')
 }
 
+/** A date of a plan as people write it. @param {string} date @param {Language} language */
+export const day = (date, language) => dated(date, language, { dateStyle: 'long', timeZone: 'UTC' })
+
+/** A moment, by the clock of whoever reads it. @param {string} moment @param {Language} language */
+export const moment = (moment, language) => dated(moment, language, { dateStyle: 'long', timeStyle: 'short' })
+
+/** @param {string} text @param {Language} language @param {Intl.DateTimeFormatOptions} options */
+function dated(text, language, options) {
+  const date = new Date(text)
+  return Number.isNaN(date.getTime()) ? text : new Intl.DateTimeFormat(language, options).format(date)
+}
+
 /** @param {string} text */
 const number = text => (/^[-−–]?\d+([.,]\d+)?$/.test(text.replace(/\s/g, '')) ? Number(text.replace(/\s/g, '').replace(/[−–]/, '-').replace(',', '.')) : undefined)
 

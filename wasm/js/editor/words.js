@@ -7,6 +7,7 @@
 /** @type {Record<string, Record<Language, Wording>>} */
 const WORDS = {
   goalsOf: { nb: '{many} for {unit}', nn: '{many} for {unit}', en: '{many} of {unit}' },
+  noUnit: { nb: 'Ingen enhet i planen heter «{unit}».', nn: 'Inga eining i planen heiter «{unit}».', en: 'No unit of the plan is called “{unit}”.' },
   tally: { nb: '{errors}, {warnings} og {infos}.', nn: '{errors}, {warnings} og {infos}.', en: '{errors}, {warnings} and {infos}.' },
   nothing: { nb: 'Ingen feil og ingen merknader.', nn: 'Ingen feil og ingen merknader.', en: 'No errors and no warnings.' },
   errors: { nb: '{n} feil', nn: '{n} feil', en: ['{n} error', '{n} errors'] },

@@ -86,10 +86,10 @@ export class Work {
   }
 
   /** What is to be drawn. @param {Asked} asked @returns {MarkupElement} */
-  draw(asked) {
-    this.#asked = asked
+  draw({ unit, ...others }) {
     const { desk } = this
-    void desk.plan
+    const asked = { ...others, unit: desk.units.meant(unit)?.id ?? unit }
+    this.#asked = asked
     const layoutOf = `${desk.shape} ${asked.unit}`
     if (layoutOf !== this.#layoutOf) {
       this.#layout = new Layout(desk, asked.unit)
@@ -122,6 +122,11 @@ export class Work {
     this.#beside = indicator !== undefined ? fieldId({ list: 'indicators', id: indicator, field: 'title' }) : goal !== undefined ? fieldId({ list: 'goals', id: goal, field: 'title' }) : 'heading'
   }
 
+  /** The element is in the page again; what was edited meanwhile, it did not hear of. */
+  resume() {
+    this.#isDue = true
+  }
+
   /** The plan was edited, here or elsewhere. @param {Delta} delta */
   changed({ resolved }) {
     this.pace.fixed(resolved.map(({ id }) => id).filter(id => this.#marks.remove(id)))
@@ -137,6 +142,7 @@ export class Work {
 
   /** Whether a field has something of its own to undo. @param {EventTarget | null} target */
   hasOwnUndo(target) {
+    if (target instanceof Element && target.matches('[data-waive]')) return true
     return this.#entered?.control === target && this.#entered?.value !== this.#entered?.control.value
   }
 
@@ -289,9 +295,7 @@ export class Work {
   #offerDraft() {
     const kept = this.host.draft() ? keptDraft(this.host.draft()) : undefined
     if (!kept || kept.plan === this.opened) return
-    const saved = new Date(kept.saved)
-    const when = Number.isNaN(saved.getTime()) ? kept.saved : saved.toLocaleString(document.documentElement.lang || 'nb', { dateStyle: 'long', timeStyle: 'short' })
-    this.state.offer = { when, moved: kept.of !== signOf(this.opened) }
+    this.state.offer = { saved: kept.saved, moved: kept.of !== signOf(this.opened) }
   }
 
   /** A plan that is small enough is open; of others, the first level. */
