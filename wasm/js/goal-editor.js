@@ -282,7 +282,7 @@ export class GoalEditor extends GoalDisplay {
   #judge(language) {
     const anchor = this.shadowRoot?.getElementById('summary') ?? undefined
     const isEmpty = this.required && this.#work?.desk.plan.goals.length === 0
-    const hasErrors = (this.#work?.marks.errors.length ?? 0) > 0
+    const hasErrors = this.unit ? this.#work?.marks.errors.length : this.#work?.desk.model.counts().errors
     if (isEmpty) internalsOf(this)?.setValidity({ valueMissing: true }, say(language, 'empty'), anchor)
     else if (hasErrors) internalsOf(this)?.setValidity({ customError: true }, say(language, 'mend'), anchor)
     else internalsOf(this)?.setValidity({})
@@ -293,7 +293,8 @@ export class GoalEditor extends GoalDisplay {
     if (isControl(target)) this.#work?.entered(target)
     // The browser sends people here when a form is to be sent that has errors.
     else if (target instanceof Element && target.id === 'summary' && !this.#work?.state.summary) {
-      this.#work?.showErrors(false)
+      this.#work?.settleAll()
+      this.#work?.showErrors()
       this.update()
     }
   }
@@ -315,12 +316,10 @@ export class GoalEditor extends GoalDisplay {
   }
 
   /** @param {HTMLInputElement} input */
-  async #read(input) {
-    const file = input.files?.[0]
-    if (!file) return
-    const bytes = new Uint8Array(await file.arrayBuffer())
+  #read(input) {
+    const [file] = input.files ?? []
+    if (file) this.#work?.open(file)
     input.value = ''
-    this.#work?.load(bytes, file.name)
   }
 
   /** @param {Event} event @returns {boolean} whether it was a button of ours */
@@ -350,7 +349,7 @@ export class GoalEditor extends GoalDisplay {
     if (isComposing) return
     if (isStep && !this.readOnly && !this.#isDisabled && !this.#work?.hasOwnUndo(target)) this.#work?.step(letter === 'y' || shiftKey ? 'redo' : 'undo')
     else if (key === 'Enter' && isControl(target) && fieldOf(target)?.as === 'title') void 0 // a title is one line
-    else if (key === 'Enter' && waiving && at instanceof HTMLInputElement) this.#work?.accept(waiving)
+    else if (key === 'Enter' && waiving && at instanceof HTMLInputElement) this.#work?.act('accept', { finding: waiving }, at)
     else if (key === 'Escape' && waiving) this.#work?.act('refrain', { finding: waiving }, at)
     else return
     event.preventDefault()

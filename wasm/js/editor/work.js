@@ -4,14 +4,16 @@ import { GoalGraphError } from '../error.js'
 import { reveal } from '../goal-display.js'
 import { Model } from '../model.js'
 import { encoded } from '../text.js'
-import { saveFile } from '../tools.js'
+import { ACTIONS } from './actions.js'
 import { COMMANDS } from './commands.js'
 import { deskOf } from './desk.js'
-import { forgetDraft, keepDraft, keptDraft, signOf } from './draft.js'
-import { domId, fieldId, named } from './fields.js'
+import { Draft } from './draft.js'
+import { named } from './fields.js'
+import { textAround, textBeside } from './focus.js'
 import { form, STEP } from './form.js'
 import { Layout } from './layout.js'
 import { Marks } from './marks.js'
+import { Once } from './once.js'
 import { Pace } from './pace.js'
 import { replacement } from './replace.js'
 import { openErrors } from './summary.js'
@@ -53,7 +55,8 @@ export class Work {
   #marksOf = ''
   /** New marks are to be shown with the next drawing. */
   #isDue = true
-  #isWriting = false
+  /** Somebody does something else here than writing. */
+  #isActing = false
   isPrinting = false
   /** Where the focus goes when what had it is gone: the text of the goal it was in. */
   #beside = 'heading'
@@ -64,21 +67,20 @@ export class Work {
   /** Something was written that `change` has not told of. */
   #isDirty = false
   /** Where the focus goes with the next drawing. @type {string | undefined} */
-  #focus
-  /** @type {Map<string, { of: readonly unknown[], markup: MarkupElement }>} */
-  #made = new Map()
-  #remade = new Map()
+  focus
+  #once = new Once()
 
   /** @param {Host} host @param {Model} model */
   constructor(host, model) {
     this.host = host
     this.desk = deskOf(model)
     this.opened = model.json()
+    this.draft = new Draft(host.draft, this.opened)
+    this.state.offer = this.draft.kept
     this.#layout = new Layout(this.desk, '')
     this.#marks = new Marks([], this.desk, () => true)
     this.pace = new Pace({ settle: () => this.#due(), tell: (fixed, fresh) => this.#tellChanges(fixed, fresh) })
     this.#openFirst()
-    this.#offerDraft()
   }
 
   get marks() {
@@ -90,18 +92,13 @@ export class Work {
     const { desk } = this
     const asked = { ...others, unit: desk.units.meant(unit)?.id ?? unit }
     this.#asked = asked
-    const layoutOf = `${desk.shape} ${asked.unit}`
-    if (layoutOf !== this.#layoutOf) {
-      this.#layout = new Layout(desk, asked.unit)
-      this.#layoutOf = layoutOf
-    }
+    this.#lay()
     if (this.#isDue || this.#marksOf !== asked.language + asked.unit) this.#settle()
     if (this.state.summary && this.#marks.errors.length === 0) this.state.summary = false
-    this.#remade = new Map()
     const { canUndo, canRedo } = desk.model
     const { marks, state, isPrinting: printing } = this
-    const markup = form({ ...asked, desk, marks, state, layout: this.#layout, canUndo, canRedo, printing, once: (key, of, make) => this.#once(key, of, make) })
-    this.#made = this.#remade
+    const markup = form({ ...asked, desk, marks, state, layout: this.#layout, canUndo, canRedo, printing, once: (key, of, make) => this.#once.get(key, of, make) })
+    this.#once.drawn()
     return markup
   }
 
@@ -109,17 +106,15 @@ export class Work {
   drawn(base, before) {
     const root = this.host.shadowRoot
     if (this.#entered && !this.state.typing) this.#entered.value = this.#entered.control.value
-    const wanted = this.#focus === undefined ? null : root?.getElementById(this.#focus)
-    this.#focus = undefined
+    const wanted = this.focus === undefined ? null : root?.getElementById(this.focus)
+    this.focus = undefined
     if (wanted) reveal(wanted)
     else if (before && !before.isConnected && !root?.activeElement) reveal(root?.getElementById(this.#beside) ?? base)
   }
 
   /** @param {Element | null | undefined} at what has the focus */
   remember(at) {
-    const item = at?.closest('[data-indicator], [data-goal]')
-    const { indicator, goal } = /** @type {HTMLElement | undefined} */ (item)?.dataset ?? {}
-    this.#beside = indicator !== undefined ? fieldId({ list: 'indicators', id: indicator, field: 'title' }) : goal !== undefined ? fieldId({ list: 'goals', id: goal, field: 'title' }) : 'heading'
+    this.#beside = textAround(at)
   }
 
   /** The element is in the page again; what was edited meanwhile, it did not hear of. */
@@ -130,8 +125,8 @@ export class Work {
   /** The plan was edited, here or elsewhere. @param {Delta} delta */
   changed({ resolved }) {
     this.pace.fixed(resolved.map(({ id }) => id).filter(id => this.#marks.remove(id)))
-    if (this.#isWriting) this.pace.wait(this.host.delay())
-    else this.#isDue = true
+    if (this.#isActing) this.#isDue = true
+    else this.pace.wait(this.host.delay())
     this.host.schedule()
   }
 
@@ -184,45 +179,24 @@ export class Work {
   /** A button was pressed, or something chosen. @param {string} command @param {Given} given @param {Element} at */
   act(command, given, at) {
     const done = COMMANDS[command]?.(this.desk, given)
-    if (!COMMANDS[command]) this.#use(command, given)
+    ACTIONS[command]?.(this, given)
+    this.host.schedule()
     if (!done) return
     const { language } = this.#asked
     const item = this.desk.goal(given['id'] ?? '') ?? this.desk.indicator(given['id'] ?? '')
     const title = named({ language }, item?.title ?? '')
-    const beside = command === 'remove' ? neighbourOf(at) : undefined
+    const beside = command === 'remove' ? textBeside(at) : undefined
     this.#fresh = done.fresh
     this.state.typing = undefined
-    const isMade = this.#make(() => (command === 'state' ? this.desk.type({ key: `state ${given['id']}`, before: '\0', text: given.value ?? '' }, done.edit) : this.desk.apply(done.edit)))
+    const isMade = this.make(() => (command === 'state' ? this.desk.type({ key: `state ${given['id']}`, before: '\0', text: given.value ?? '' }, done.edit) : this.desk.apply(done.edit)))
     if (!isMade) return
-    this.#focus = done.focus ?? beside
+    this.focus = done.focus ?? beside
     if (command === 'add') this.#show(given['kind'] ?? '')
-    if (command === 'add') this.#say('added', { One: capital(termOf(this.desk.plan, language, /** @type {GoalKind} */ (given['kind'])).one) })
-    if (command === 'addIndicator') this.#say('added', { One: capital(termOf(this.desk.plan, language, 'indicator').one) })
-    if (command === 'remove') this.#say('removed', { title })
-    if (command === 'move') this.#say('movedTo', { n: given['number'], total: given['total'] })
-    this.#told()
-  }
-
-  /** Accepts a finding by what its form says. @param {string} finding */
-  accept(finding) {
-    const form = this.host.shadowRoot?.querySelector(`[data-waiving="${CSS.escape(finding)}"]`)
-    const written = (/** @type {string} */ name) => /** @type {HTMLInputElement | null | undefined} */ (form?.querySelector(`[data-waive="${name}"]`))?.value.trim() ?? ''
-    const found = this.#marks.get(finding)?.finding
-    const reason = written('reason')
-    if (!found) return
-    if (reason === '') {
-      this.state.waiving = { id: finding, lacks: true }
-      this.#focus = domId('waive', finding, 'reason')
-      this.host.schedule()
-      return
-    }
-    const { rule, subject, counterpart } = found
-    const [by, until] = [written('by'), written('until')]
-    const waiver = { rule, subject: subject.id, ...(counterpart ? { counterpart: counterpart.id } : {}), reason, ...(by ? { by } : {}), ...(until ? { until } : {}) }
-    if (!this.#make(() => this.desk.apply({ waive: waiver }))) return
-    this.state.waiving = undefined
-    this.#say('isWaived')
-    this.#told()
+    if (command === 'add') this.say('added', { One: capital(termOf(this.desk.plan, language, /** @type {GoalKind} */ (given['kind'])).one) })
+    if (command === 'addIndicator') this.say('added', { One: capital(termOf(this.desk.plan, language, 'indicator').one) })
+    if (command === 'remove') this.say('removed', { title })
+    if (command === 'move') this.say('movedTo', { n: given['number'], total: given['total'] })
+    this.told()
   }
 
   /** @param {'undo' | 'redo'} way */
@@ -231,37 +205,67 @@ export class Work {
     this.state.typing = undefined
     this.state.unread.clear()
     this.desk.rest()
-    if (!this.#make(() => model[way]())) return
-    this.#say(way === 'undo' ? 'undone' : 'redone')
-    this.#told()
+    if (!this.make(() => model[way]())) return
+    this.say(way === 'undo' ? 'undone' : 'redone')
+    this.told()
   }
 
-  /** Another plan in the place of this one. @param {string | Uint8Array} text @param {string} [name] of its file */
+  /** A file in the place of the plan. @param {File} file */
+  async open(file) {
+    const bytes = new Uint8Array(await file.arrayBuffer())
+    const { name } = file
+    if (!this.load(bytes, name)) return
+    this.say('opened', { name })
+    this.told()
+  }
+
+  /**
+   * Another plan in the place of this one.
+   * @param {string | Uint8Array} text
+   * @param {string} [name] of its file
+   * @returns {boolean} whether it is one
+   */
   load(text, name) {
     const { language } = this.#asked
+    this.state.typing = undefined
+    this.state.unread.clear()
+    this.host.schedule()
     try {
       const other = new Model(encoded(text), '{}')
       const edit = replacement(this.desk.plan, other.plan)
       other.dispose()
+      this.#isActing = true
       this.desk.apply(edit)
-      this.state.typing = undefined
-      this.state.unread.clear()
       this.state.notice = []
-      if (name) this.#say('opened', { name })
+      return true
     } catch (thrown) {
       const error = GoalGraphError.of(thrown)
       const { message } = error.in(language)
       const place = error.place && say(language, 'place', { ...error.place })
       this.state.notice = [...(name ? [say(language, 'refused', { name })] : []), message, ...(place ? [place] : [])]
       this.host.fireError(error)
+      return false
+    } finally {
+      this.#isActing = false
     }
-    this.host.schedule()
+  }
+
+  /** Puts the goals where they stand now. */
+  #lay() {
+    const { desk } = this
+    const { unit } = this.#asked
+    void desk.plan // its shape is known once it is read
+    const layoutOf = `${desk.shape} ${unit}`
+    if (layoutOf === this.#layoutOf) return
+    this.#layout = new Layout(desk, unit)
+    this.#layoutOf = layoutOf
   }
 
   /** Everything a person can see and mend is shown, and what is kept is kept. */
   #settle() {
     const { desk, host } = this
     const { language, unit } = this.#asked
+    this.#lay()
     const before = new Set(this.#marks.ids)
     const isFirst = this.#marksOf !== language + unit
     const isHere = (/** @type {Spot} */ spot, /** @type {import('../../types/index.js').Finding} */ finding) => spot.id !== this.#fresh && this.#layout.holds(spot, finding)
@@ -285,17 +289,8 @@ export class Work {
   }
 
   #keep() {
-    const draft = this.host.draft()
-    if (!draft || this.state.offer) return
-    const plan = this.desk.model.json()
-    if (plan === this.opened) forgetDraft(draft)
-    else if (!keepDraft(draft, { plan, of: signOf(this.opened), saved: new Date().toISOString() })) this.#say('unsaved')
-  }
-
-  #offerDraft() {
-    const kept = this.host.draft() ? keptDraft(this.host.draft()) : undefined
-    if (!kept || kept.plan === this.opened) return
-    this.state.offer = { saved: kept.saved, moved: kept.of !== signOf(this.opened) }
+    if (!this.draft.name() || this.state.offer) return
+    if (!this.draft.keep(this.desk.model.json())) this.say('unsaved')
   }
 
   /** A plan that is small enough is open; of others, the first level. */
@@ -305,76 +300,19 @@ export class Work {
     for (const { key } of isSmall ? sections : sections.filter(({ items }) => items.length > 0).slice(0, 1)) this.state.open.add(key)
   }
 
-  /** What changes what is seen, and not the plan. @param {string} command @param {Given} given */
-  #use(command, { id = '', key = '', finding = '', index = '0' }) {
-    const { state, host, desk } = this
-    if (command === 'undo' || command === 'redo') this.step(command)
-    else if (command === 'details') toggle(state.open, `goal ${id}`)
-    else if (command === 'more') state.shown.set(key, (state.shown.get(key) ?? STEP) + STEP)
-    else if (command === 'publish') this.#publish()
-    else if (command === 'export') saveFile(desk.model.json(), 'application/json', `${fileName(desk.plan.title)}.json`)
-    else if (command === 'waive') this.#ask(finding)
-    else if (command === 'refrain') this.#refrain(finding)
-    else if (command === 'accept') this.accept(finding)
-    else if (command === 'unwaive') this.#unwaive(finding)
-    else if (command === 'fix') this.#fix(finding, Number(index))
-    else if (command === 'restore' || command === 'discard') this.#answer(command)
-    host.schedule()
-  }
-
-  /** @param {string} finding */
-  #ask(finding) {
-    const isOpen = this.state.waiving?.id === finding
-    this.state.waiving = isOpen ? undefined : { id: finding, lacks: false }
-    if (!isOpen) this.#focus = domId('waive', finding, 'reason')
-  }
-
-  /** @param {string} finding */
-  #refrain(finding) {
-    this.state.waiving = undefined
-    const button = this.host.shadowRoot?.querySelector(`[data-do="waive"][data-finding="${CSS.escape(finding)}"]`)
-    if (button instanceof HTMLElement) button.focus()
-  }
-
-  /** @param {string} finding */
-  #unwaive(finding) {
-    const waiver = this.#marks.get(finding)?.finding.waiver
-    if (waiver && this.#make(() => this.desk.apply({ unwaive: { rule: waiver.rule, subject: waiver.subject, counterpart: waiver.counterpart } }))) this.#told()
-  }
-
-  /** @param {string} finding @param {number} index */
-  #fix(finding, index) {
-    const edit = this.#marks.get(finding)?.finding.fixes[index]?.edit
-    if (edit && this.#make(() => this.desk.apply(edit))) this.#told()
-  }
-
-  /** Errors are shown, and take the focus; warnings never. */
-  #publish() {
+  /** Nothing is held back any more. */
+  settleAll() {
     this.#fresh = undefined
     this.#settle()
-    const { error, warning, info } = this.#marks.counts
-    if (error > 0) return this.showErrors(true)
-    this.#say(this.desk.plan.goals.length > 0 ? 'ready' : 'empty')
-    if (this.desk.plan.goals.length > 0) this.host.ready({ warnings: warning, infos: info })
   }
 
-  /** @param {boolean} takesFocus */
-  showErrors(takesFocus) {
+  /** @param {string} [focus] the id of what takes it */
+  showErrors(focus) {
     const { marks, desk, state } = this
     state.summary = true
     openErrors({ marks, desk, layout: this.#layout, state })
-    if (takesFocus) this.#focus = 'summary'
+    this.focus = focus
     this.host.schedule()
-  }
-
-  /** @param {'restore' | 'discard'} answer */
-  #answer(answer) {
-    const kept = keptDraft(this.host.draft())
-    this.state.offer = undefined
-    this.#focus = 'heading'
-    if (answer === 'discard') forgetDraft(this.host.draft())
-    else if (kept) this.load(kept.plan)
-    this.#say(answer === 'discard' ? 'discarded' : 'restored')
   }
 
   /** Opens the level a goal was added to, as far as its end. @param {string} kind */
@@ -385,33 +323,35 @@ export class Work {
 
   /** @param {Typed} typed @param {{ edit: Edit, swap?: import('./desk.js').Swap | undefined }} result */
   #type(typed, { edit, swap }) {
-    this.#isWriting = true
-    this.#make(() => this.desk.type(typed, edit, swap))
-    this.#isWriting = false
+    this.make(() => this.desk.type(typed, edit, swap), false)
   }
 
-  /** Makes an edit; one that is refused is told of, and what was chosen is as before. @param {() => unknown} work */
-  #make(work) {
+  /** Makes an edit; one that is refused is told of, and what was chosen is as before. @param {() => unknown} work @param {boolean} [isActing] */
+  make(work, isActing = true) {
+    this.#isActing = isActing
     try {
       return work() !== null
     } catch (thrown) {
       const error = GoalGraphError.of(thrown)
       const { message, hint } = error.in(this.#asked.language)
       this.state.notice = [message, hint]
-      this.#made.clear()
+      this.#once.forget()
       this.host.schedule()
       return false
+    } finally {
+      this.#isActing = false
     }
   }
 
-  #told() {
+  /** The page is told of what is done here. */
+  told() {
     this.state.notice = []
     this.host.tell('input')
     this.host.tell('change')
   }
 
   /** @param {string} key @param {Record<string, unknown>} [slots] */
-  #say(key, slots) {
+  say(key, slots) {
     this.state.status = say(this.#asked.language, key, slots)
     this.host.schedule()
   }
@@ -423,28 +363,6 @@ export class Work {
     this.state.status = parts.join(', ')
     this.host.schedule()
   }
-
-  /** @param {string} key @param {readonly unknown[]} of @param {() => MarkupElement} make */
-  #once(key, of, make) {
-    const old = this.#made.get(key)
-    const isSame = old && old.of.length === of.length && old.of.every((value, at) => value === of[at])
-    const made = isSame ? old : { of, markup: make() }
-    this.#remade.set(key, made)
-    return made.markup
-  }
-}
-
-/** @param {Set<string>} set @param {string} key */
-function toggle(set, key) {
-  if (!set.delete(key)) set.add(key)
-}
-
-/** The id of the field to go to when an item is removed: of the next, or the one before, or what adds a new one. @param {Element} at */
-function neighbourOf(at) {
-  const item = at.closest('[data-indicator], [data-goal]')
-  const field = (/** @type {Element | null | undefined} */ item) => item?.querySelector('[data-field="title"]')?.id
-  const around = item?.parentElement?.closest('[data-goal]')
-  return field(item?.nextElementSibling) ?? field(item?.previousElementSibling) ?? field(around) ?? 'heading'
 }
 
 /** A title is one line: lines that are pasted become one. @param {HTMLTextAreaElement} field */
@@ -456,6 +374,3 @@ function onOneLine(field) {
 }
 
 const LINES = /\s*[\r\n]+\s*/g
-
-/** @param {string} title */
-const fileName = title => title.trim().toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '') || 'plan'
