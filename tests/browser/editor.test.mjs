@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises'
 import { after, before, test } from 'node:test'
 
 import { json, open, seen, settled, TINY } from './fixtures/case.mjs'
+import { WORDS } from '../../wasm/js/editor/words.js'
 import { launch, trouble } from './support.mjs'
 
 /** @import { Locator, Page } from 'playwright-core' */
@@ -311,6 +312,24 @@ test('a file that is no plan: what is wrong and where, and the plan is as before
   await says(tab, 'er åpnet')
   assert.equal(await notice.innerText(), '')
   await context.close()
+})
+
+test('a finding beside it leads to the field', async () => {
+  const { page: tab, context } = await open(browser, `${tiny('', { ...TINY, goals: [.../** @type {any[]} */ (TINY.goals), { id: 'løs', kind: 'initiative', title: 'Løs satsing' }] })}<goal-findings></goal-findings>`)
+  await tab.locator('goal-editor [data-section=initiative] > summary').click()
+  const finding = tab.locator('goal-findings [data-finding="ownership/no-owner(løs)"]')
+  await finding.locator('summary').click()
+  await finding.locator('button').click()
+  await tab.waitForFunction(() => document.querySelector('goal-editor')?.shadowRoot?.activeElement?.id === 'goals.l_f8_s.title')
+  await context.close()
+})
+
+test('every word is there in every language, with the same slots', () => {
+  for (const [key, words] of Object.entries(WORDS)) {
+    assert.deepEqual(Object.keys(words), ['nb', 'nn', 'en'])
+    const slots = Object.values(words).flatMap(wording => (typeof wording === 'string' ? [wording] : [...wording])).map(text => [...text.matchAll(/\{\w+\}/g)].map(String).sort().join())
+    assert.equal(new Set(slots).size, 1, key)
+  }
 })
 
 test('titles with markup are text, and ids may hold anything', async () => {

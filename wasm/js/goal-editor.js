@@ -5,6 +5,7 @@ import { Work } from './editor/work.js'
 import { say } from './editor/words.js'
 import { GoalDisplay } from './goal-display.js'
 import { internalsOf } from './goal-element.js'
+import { page } from './page.js'
 import { editorSheet } from './sheets.js'
 
 /** @import { Delta, Language } from '../types/index.js' */
@@ -169,11 +170,13 @@ export class GoalEditor extends GoalDisplay {
     this.#work?.resume()
     for (const name of EVENTS) this.shadowRoot?.addEventListener(name, this)
     this.shadowRoot?.addEventListener('toggle', this, true)
+    page.addEventListener('goto', this)
     addEventListener('pagehide', this)
   }
 
   disconnectedCallback() {
     super.disconnectedCallback()
+    page.removeEventListener('goto', this)
     removeEventListener('pagehide', this)
     this.#work?.pace.stop()
   }
@@ -233,6 +236,7 @@ export class GoalEditor extends GoalDisplay {
     const { target, type } = event
     if (type === 'beforeprint' || type === 'afterprint') this.#print(event)
     else if (!work) super.handleEvent(event)
+    else if (type === 'goto') this.#goTo(/** @type {CustomEvent} */ (event))
     else if (type === 'pagehide') work.settle()
     else if (type === 'formdata') this.#fill(/** @type {FormDataEvent} */ (event))
     else if (type === 'toggle') this.#fold(target)
@@ -364,6 +368,12 @@ export class GoalEditor extends GoalDisplay {
     if (target.open) open?.add(section)
     else open?.delete(section)
     this.schedule()
+  }
+
+  /** A finding that leads to a goal leads to its fields, where no other element shows it. @param {CustomEvent} event */
+  #goTo(event) {
+    const { model, goal } = event.detail
+    if (!event.defaultPrevented && model === this.shown && goal !== null && this.#work?.goTo(goal)) event.preventDefault()
   }
 
   /** On paper stands every goal. @param {Event} event */

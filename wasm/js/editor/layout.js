@@ -45,6 +45,11 @@ export class Layout {
     return this.#at.get(id)
   }
 
+  /** The section of a unit's page that is about a goal it answers for. @param {string} id */
+  under(id) {
+    return this.sections.find(({ direction }) => direction === id)
+  }
+
   /** Whether a finding can be mended here. @param {Spot} spot @param {Finding} finding */
   holds({ id, field }, { subject, counterpart }) {
     if (!this.unit) return true

@@ -2,6 +2,7 @@
 
 import { cellId } from './cell-form.js'
 import { domId, el, fieldId } from './fields.js'
+import { STEP } from './form.js'
 import { detailsKey } from './goal-form.js'
 import { say } from './words.js'
 
@@ -29,17 +30,23 @@ function targetOf({ desk }, { id, field }, finding) {
   return fieldId({ list: desk.goal(id) ? 'goals' : 'indicators', id, field })
 }
 
+/** Opens the level an item stands in, as far as it. @param {Pick<Context, 'layout' | 'state'>} ctx @param {string} id */
+export function openTo({ layout, state }, id) {
+  const section = layout.sectionOf(id)
+  if (!section) return
+  state.open.add(section.key)
+  state.shown.set(section.key, Math.max(state.shown.get(section.key) ?? STEP, section.items.indexOf(id) + 1))
+}
+
 /** Opens what holds the fields that the summary leads to. @param {Pick<Context, 'marks' | 'desk' | 'layout' | 'state'>} ctx */
 export function openErrors({ marks, desk, layout, state }) {
   for (const { spot } of marks.errors) {
-    const section = layout.sectionOf(spot.id)
-    if (section) {
-      const at = section.items.indexOf(spot.id)
-      state.open.add(section.key)
-      state.shown.set(section.key, Math.max(state.shown.get(section.key) ?? 0, at + 1, 100))
-    }
+    openTo({ layout, state }, spot.id)
     const goal = desk.goal(spot.id)
     if (goal && spot.field !== 'title') state.open.add(detailsKey(goal))
-    for (const measured of goal ? [] : (desk.indicator(spot.id)?.measures ?? [])) state.open.add(`goal ${measured}`)
+    for (const measured of goal ? [] : (desk.indicator(spot.id)?.measures ?? [])) {
+      openTo({ layout, state }, measured)
+      state.open.add(`goal ${measured}`)
+    }
   }
 }

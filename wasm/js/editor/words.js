@@ -5,7 +5,7 @@
 /** One form, or one for 1 and one for all other numbers, told from the slot `n`. @typedef {string | readonly [string, string]} Wording */
 
 /** @type {Record<string, Record<Language, Wording>>} */
-const WORDS = {
+export const WORDS = {
   goalsOf: { nb: '{many} for {unit}', nn: '{many} for {unit}', en: '{many} of {unit}' },
   noUnit: { nb: 'Ingen enhet i planen heter «{unit}».', nn: 'Inga eining i planen heiter «{unit}».', en: 'No unit of the plan is called “{unit}”.' },
   tally: { nb: '{errors}, {warnings} og {infos}.', nn: '{errors}, {warnings} og {infos}.', en: '{errors}, {warnings} and {infos}.' },
@@ -101,7 +101,6 @@ const WORDS = {
   prioritised: { nb: 'Prioritert i perioden', nn: 'Prioritert i perioden', en: 'Prioritised in the period' },
   supports: { nb: 'Støtter', nn: 'Støttar', en: 'Supports' },
   supportsCount: { nb: 'støtter {n} mål', nn: 'støttar {n} mål', en: ['supports {n} goal', 'supports {n} goals'] },
-  measuredBy: { nb: ['{n} indikator', '{n} indikatorer'], nn: ['{n} indikator', '{n} indikatorar'], en: ['{n} indicator', '{n} indicators'] },
   unlink: { nb: 'Fjern koblingen', nn: 'Fjern koplinga', en: 'Remove the link' },
   unlinkOf: { nb: 'Fjern koblingen til «{title}»', nn: 'Fjern koplinga til «{title}»', en: 'Remove the link to “{title}”' },
   linkTo: { nb: 'Knytt til et mål til', nn: 'Knyt til eit mål til', en: 'Link to another goal' },

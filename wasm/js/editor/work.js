@@ -8,7 +8,7 @@ import { ACTIONS } from './actions.js'
 import { COMMANDS } from './commands.js'
 import { deskOf } from './desk.js'
 import { Draft } from './draft.js'
-import { named } from './fields.js'
+import { domId, fieldId, named } from './fields.js'
 import { textAround, textBeside } from './focus.js'
 import { form, STEP } from './form.js'
 import { Layout } from './layout.js'
@@ -16,7 +16,7 @@ import { Marks } from './marks.js'
 import { Once } from './once.js'
 import { Pace } from './pace.js'
 import { replacement } from './replace.js'
-import { openErrors } from './summary.js'
+import { openErrors, openTo } from './summary.js'
 import { termOf } from './terms.js'
 import { fieldOf, written } from './values.js'
 import { capital, say } from './words.js'
@@ -313,6 +313,16 @@ export class Work {
     openErrors({ marks, desk, layout: this.#layout, state })
     this.focus = focus
     this.host.schedule()
+  }
+
+  /** Another element asks for a goal. @param {string} goal @returns {boolean} whether it stands here */
+  goTo(goal) {
+    const layout = this.#layout
+    if (!layout.sectionOf(goal) && !layout.under(goal)) return false
+    openTo({ layout, state: this.state }, goal)
+    this.focus = layout.under(goal) ? domId('under', goal) : fieldId({ list: 'goals', id: goal, field: 'title' })
+    this.host.schedule()
+    return true
   }
 
   /** Opens the level a goal was added to, as far as its end. @param {string} kind */
