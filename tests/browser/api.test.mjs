@@ -38,7 +38,7 @@ test('every file the package exports is there, and the modules load in Node, whe
   }
   assert.equal('window' in globalThis || 'HTMLElement' in globalThis, false)
   const elements = await import('../../wasm/js/elements.js')
-  assert.deepEqual(Object.keys(elements).sort(), ['GoalFindings', 'GoalModel', 'GoalRef', 'GoalView', 'define'])
+  assert.deepEqual(Object.keys(elements).sort(), ['GoalEditor', 'GoalFindings', 'GoalModel', 'GoalRef', 'GoalView', 'define'])
   await import('../../wasm/js/define.js') // registers nothing, and does not complain
 })
 
@@ -202,12 +202,12 @@ test('every error has words in three languages, and nothing is left unfilled', a
 test('the README names every code, attribute, property and event there is', async () => {
   const readme = await readFile(new URL('wasm/README.md', root), 'utf8')
   const { MESSAGES } = await import('../../wasm/js/messages.js')
-  const { GoalFindings, GoalModel, GoalRef, GoalView } = await import('../../wasm/js/elements.js')
-  const classes = [GoalModel, GoalView, GoalFindings, GoalRef]
+  const { GoalEditor, GoalFindings, GoalModel, GoalRef, GoalView } = await import('../../wasm/js/elements.js')
+  const classes = [GoalModel, GoalView, GoalFindings, GoalRef, GoalEditor]
   const names = [
     ...Object.keys(MESSAGES),
     ...classes.flatMap(({ observedAttributes, properties }) => [...observedAttributes, ...properties]).filter(name => name !== 'id'),
-    ...['goal-ready', 'goal-change', 'goal-error', 'goal-select', 'goal-goto'],
+    ...['goal-ready', 'goal-change', 'goal-error', 'goal-select', 'goal-goto', 'goal-publish'],
     ...new Set([...style().matchAll(/var\((--goal-[a-z-]+)/g)].map(([, name]) => name ?? '')),
   ]
   assert.ok(names.length > 40)

@@ -40,18 +40,18 @@ test('the plan is beside the page a link leads to, unless it says otherwise', as
       await route.fulfill({ response: await route.fetch({ url: `${server}plan.json` }) })
     },
   }
-  const { context } = await upgraded('<p><a href="/mal/matrise.html#goal=outline&amp;unit=HM">Helse</a></p>', { routes })
+  const { context } = await upgraded('<p><a href="/mal/matrise.html#goal=outline&amp;area=HM">Helse</a></p>', { routes })
   assert.deepEqual(asked, ['/mal/plan.json'])
   await context.close()
 })
 
 test('a place is filled, what stood in it is the fallback, and two pictures of a plan share it', async () => {
-  const place = (/** @type {string} */ view) => `<div data-goal="${view}" data-goal-src="/plan.json" data-goal-unit="HM"><b>Vent</b></div>`
+  const place = (/** @type {string} */ view) => `<div data-goal="${view}" data-goal-src="/plan.json" data-goal-area="HM"><b>Vent</b></div>`
   const { page: tab, context, log } = await upgraded(place('outline') + place('findings'))
   const view = await shown(tab.locator('goal-view'))
   assert.deepEqual([view.fallback, view.state], [false, 'ready'])
   assert.match(view.picture, /Helse/)
-  assert.equal(await tab.locator('div > goal-findings[unit="HM"]').count(), 1)
+  assert.equal(await tab.locator('div > goal-findings[area="HM"]').count(), 1)
   assert.equal(await tab.locator('goal-model').count(), 1)
   assert.deepEqual(trouble(log), [])
   await context.close()

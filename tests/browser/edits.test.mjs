@@ -56,6 +56,22 @@ test('where there is nothing to take back or make again, the answer is null and 
   assert.deepEqual([model.canUndo, model.canRedo, model.undo(), model.redo(), model.revision], [false, false, null, null, 0])
 })
 
+test('an edit in place of the last one is one step, and tells what it changed from there', () => {
+  const text = model.json()
+  model.apply(LOOSEN)
+  const delta = model.amend(COVER)
+  assert.deepEqual(came(delta), { added: ['coverage/hangs-by-one(tillit)'], resolved: ['coverage/no-period-goal(tillit)', 'coverage/shared-cell-open(tillit, KI)', LOOSE, OPEN] })
+  assert.deepEqual([delta.revision, delta.canUndo, delta.canRedo, delta.counts], [2, true, false, model.counts()])
+  for (const title of ['A', 'Al', 'All']) model.amend({ retitle: { id: 'tillit', title } })
+  assert.match(model.json(), /"All"/)
+  assert.throws(() => model.amend({ remove: { id: 'ingen' } }), { code: 'edit/unknown-element' })
+  assert.match(model.json(), /"All"/, 'one that cannot be made leaves the last one')
+  model.undo()
+  assert.deepEqual([model.json(), model.canUndo], [text, false])
+  model.amend(COVER)
+  assert.equal(model.canUndo, true, 'where there is none, it is an edit like others')
+})
+
 test('a new edit ends what could be made again', () => {
   model.apply(COVER)
   model.undo()
@@ -172,6 +188,7 @@ test('a listener may call every method; others hear of what it does afterwards',
     html: model => model.html('findings'),
     csv: model => model.csv('table'),
     apply: model => model.apply(LOOSEN),
+    amend: model => model.amend({ retitle: { id: 'tillit', title: 'Ny' } }),
     fix: model => model.fix('structure/unknown-reference(x, y)'),
     undo: model => model.undo(),
     redo: model => model.redo(),
@@ -195,7 +212,7 @@ test('a listener may call every method; others hear of what it does afterwards',
   })
   model.on('change', ({ revision }) => heard.push(revision))
   model.apply(COVER)
-  assert.deepEqual(heard, [1, 2, 3, 4, 5, 6, 7])
+  assert.deepEqual(heard, [1, 2, 3, 4, 5, 6, 7, 8])
 })
 
 /**

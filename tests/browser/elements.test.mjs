@@ -104,11 +104,11 @@ test('a unit’s goals only: by attribute and by property, by id and by name', a
   const { page: tab, context } = await open(browser, MATRIX)
   const columns = () => tab.locator('goal-view thead th[data-unit]').evaluateAll(cells => cells.map(cell => cell.getAttribute('data-unit')))
   assert.deepEqual(await columns(), ['OPPV', 'HM', 'KI', 'BYS', 'STAB'])
-  await tab.evaluate(() => document.querySelector('goal-view')?.setAttribute('unit', 'HM'))
+  await tab.evaluate(() => document.querySelector('goal-view')?.setAttribute('area', 'HM'))
   assert.deepEqual(await columns(), ['HM'])
   await tab.evaluate(() => Object.assign(document.querySelector('goal-view') ?? {}, { unit: 'Oppvekst' }))
   assert.deepEqual(await columns(), ['OPPV'])
-  assert.equal(await tab.locator('goal-view').getAttribute('unit'), 'Oppvekst')
+  assert.equal(await tab.locator('goal-view').getAttribute('area'), 'Oppvekst')
   await context.close()
 })
 
@@ -136,7 +136,7 @@ test('changes made together are drawn once', async () => {
       return draw.apply(this, all)
     }
     const view = document.querySelector('goal-view')
-    for (const unit of ['KI', 'HM', 'KI']) view?.setAttribute('unit', unit)
+    for (const unit of ['KI', 'HM', 'KI']) view?.setAttribute('area', unit)
     view?.setAttribute('view', 'overview')
     await Promise.resolve()
     return drawn

@@ -139,6 +139,12 @@ for (const markup of [
   on('srcdoc', 'x'),
   on('xlink:href', 'x'),
   on('data-', 'x'),
+  { tag: 'input', attributes: { type: 'image' } },
+  { tag: 'input', attributes: { type: 'password' } },
+  { tag: 'button', attributes: { type: 'submit' } },
+  { tag: 'button', attributes: { type: 'button', formaction: 'x' } },
+  on('name', 'x'),
+  on('autofocus', ''),
   on('href', 'javascript:alert(1)'),
   on('href', 'JavaScript:alert(1)'),
   on('href', ' javascript:alert(1)'),
@@ -164,6 +170,47 @@ for (const address of ['https://a.no/x?y#z', 'HTTP://a.no', 'mailto:a@b.no', '#g
     assert.equal(await tab.evaluate(markup => Object(window).draw([markup]).firstChild.getAttribute('href'), on('href', address)), address)
   })
 }
+
+test('what fields hold follows the markup, also after a person has written in them, and the caret stays', async () => {
+  const result = await tab.evaluate(() => {
+    const { draw } = Object(window)
+    const form = (/** @type {string} */ value, /** @type {boolean} */ on) => ({
+      tag: 'fieldset',
+      children: [
+        { tag: 'textarea', attributes: { value } },
+        { tag: 'input', attributes: { type: 'checkbox', ...(on ? { checked: '' } : {}) } },
+        { tag: 'select', children: ['a', 'b'].map(key => ({ tag: 'option', key, attributes: { value: key, ...((key === 'b') === on ? { selected: '' } : {}) }, children: [key] })) },
+      ],
+    })
+    const at = draw([form('én', true)])
+    const [text, box, choice] = at.firstChild.children
+    const held = () => [text.value, box.checked, choice.value]
+    const first = held()
+    Object.assign(text, { value: 'skrevet' })
+    text.focus()
+    text.setSelectionRange(2, 2)
+    Object.assign(box, { checked: false })
+    Object.assign(choice, { value: 'a' })
+    draw([form('skrevet', true)], at)
+    const caret = text.selectionStart
+    const second = held()
+    draw([form('to', false)], at)
+    return { first, second, caret, third: held() }
+  })
+  assert.deepEqual(result, { first: ['én', true, 'b'], second: ['skrevet', true, 'b'], caret: 2, third: ['to', false, 'a'] })
+})
+
+test('markup that is the same object is not looked into', async () => {
+  const result = await tab.evaluate(() => {
+    const { draw } = Object(window)
+    const same = { tag: 'p', key: 'same', children: ['før'] }
+    const at = draw([same, { tag: 'b' }])
+    same.children = ['etter']
+    draw([{ tag: 'b' }, same], at)
+    return at.innerHTML
+  })
+  assert.equal(result, '<b></b><p>før</p>')
+})
 
 test('depth costs memory, never the stack', async () => {
   const depth = await tab.evaluate(() => {

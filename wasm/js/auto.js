@@ -9,8 +9,8 @@ const VIEWS = new Set(['matrix', 'overview', 'outline', 'map', 'table', 'initiat
 
 /** What may be said of a picture: these, and nothing that could reach further. */
 const SAID = new Set([
-  'around', 'downloadable', 'flow', 'ghosts', 'grouping', 'heading-level', 'kinds', 'only-found', 'only-holes', 'search', 'searchable',
-  'steps', 'toward', 'unit',
+  'area', 'around', 'downloadable', 'flow', 'ghosts', 'grouping', 'heading-level', 'kinds', 'only-found', 'only-holes', 'search', 'searchable',
+  'steps', 'toward',
 ])
 
 const LINK = 'a[href*="#goal="]'
@@ -40,7 +40,7 @@ function once(element, work) {
 }
 
 /**
- * `<a href="/plan/#goal=matrix&unit=HM">`: the picture comes after the paragraph of the link, which stays. The plan is
+ * `<a href="/plan/#goal=matrix&area=HM">`: the picture comes after the paragraph of the link, which stays. The plan is
  * `plan.json` beside the page the link leads to, or what `src` says. A plan of a foreign site is not fetched.
  * @param {HTMLAnchorElement} link
  */
@@ -56,7 +56,7 @@ function fromLink(link) {
 }
 
 /**
- * `<div data-goal="matrix" data-goal-src="/plan.json" data-goal-unit="HM">`: what stands in it is the fallback.
+ * `<div data-goal="matrix" data-goal-src="/plan.json" data-goal-area="HM">`: what stands in it is the fallback.
  * @param {HTMLElement} place
  */
 function fromPlace(place) {

@@ -1,5 +1,6 @@
 // The elements, and how to register them. Importing this registers nothing.
 
+import { GoalEditor } from './goal-editor.js'
 import { GoalElement } from './goal-element.js'
 import { GoalFindings } from './goal-findings.js'
 import { GoalModel } from './goal-model.js'
@@ -8,7 +9,7 @@ import { GoalView } from './goal-view.js'
 
 /** @import { DefineOptions } from '../types/elements.js' */
 
-export { GoalFindings, GoalModel, GoalRef, GoalView }
+export { GoalEditor, GoalFindings, GoalModel, GoalRef, GoalView }
 
 /**
  * A class can stand for one tag only, so each tag gets a class of its own. A tag that is taken is left alone: pages are put
@@ -17,7 +18,7 @@ export { GoalFindings, GoalModel, GoalRef, GoalView }
  */
 export function define({ prefix = 'goal', registry = globalThis.customElements } = {}) {
   /** @type {[string, typeof GoalElement][]} */
-  const classes = [['model', GoalModel], ['view', GoalView], ['findings', GoalFindings], ['ref', GoalRef]]
+  const classes = [['model', GoalModel], ['view', GoalView], ['findings', GoalFindings], ['editor', GoalEditor], ['ref', GoalRef]]
   for (const [name, Class] of classes) {
     const tag = `${prefix}-${name}`
     if (registry && !registry.get(tag)) registry.define(tag, class extends Class {})

@@ -7,22 +7,22 @@ import { Model } from './model.js'
 import { patch } from './patch.js'
 import { frameSheet, viewSheet } from './sheets.js'
 
-/** @import { Language, Markup, ViewName, ViewOptions } from '../types/index.js' */
+/** @import { Delta, Language, Markup, ViewName, ViewOptions } from '../types/index.js' */
 /** @import { GoalModel } from './goal-model.js' */
 
 /** @typedef {{ model?: Model, error?: GoalGraphError } | undefined} Found nothing while it is still to come */
 
 /**
  * @attr model - id of a `<goal-model>`; without it the nearest one is taken
- * @attr unit - only what concerns this unit
+ * @attr area - the unit it is about, by id, name or alias: only what concerns it
  * @attr heading-level - level of the first heading
  * @slot - the fallback: what people see until there is a picture
  * @csspart base - around the picture
  * @csspart error - around what went wrong
  */
 export class GoalDisplay extends GoalElement {
-  static observedAttributes = ['model', 'unit', 'lang', 'heading-level']
-  static properties = ['model', 'unit', 'headingLevel']
+  static observedAttributes = ['model', 'area', 'lang', 'heading-level']
+  static properties = ['model', 'area', 'headingLevel']
 
   /** @type {Model | null} */
   #model = null
@@ -45,12 +45,12 @@ export class GoalDisplay extends GoalElement {
     this.schedule()
   }
 
-  get unit() {
-    return this.getAttribute('unit') ?? ''
+  get area() {
+    return this.getAttribute('area') ?? ''
   }
 
-  set unit(unit) {
-    this.reflect('unit', unit)
+  set area(unit) {
+    this.reflect('area', unit)
   }
 
   get headingLevel() {
@@ -79,17 +79,7 @@ export class GoalDisplay extends GoalElement {
    */
   asked(model) {
     const language = spoken(tagAround(this)) ?? model.language
-    return { ...this.options, language, unit: this.unit || undefined, headingLevel: this.headingLevel ?? undefined }
-  }
-
-  /**
-   * The picture itself.
-   * @param {Model} model
-   * @param {Partial<ViewOptions> & { language: Language }} asked
-   * @returns {Markup}
-   */
-  pictured(model, asked) {
-    return model.view(this.picture, asked)
+    return { ...this.options, language, unit: this.area || undefined, headingLevel: this.headingLevel ?? undefined }
   }
 
   /** What it is drawn with, once the module is there. */
@@ -127,6 +117,21 @@ export class GoalDisplay extends GoalElement {
   }
 
   /**
+   * What is drawn.
+   * @param {Model} model
+   * @param {ReturnType<GoalDisplay['asked']>} asked
+   * @returns {Markup}
+   */
+  pictured(model, asked) {
+    return this.adorned(model.view(this.picture, asked), asked.language)
+  }
+
+  /** However many edits there are at once, the picture is drawn once, after them. @param {Delta} _delta */
+  changed(_delta) {
+    this.schedule()
+  }
+
+  /**
    * What is added to a picture before it is drawn.
    * @param {Markup} markup
    * @param {Language} _language
@@ -156,7 +161,7 @@ export class GoalDisplay extends GoalElement {
     const { root, base, slot, alert } = this.#frame ?? frame(this)
     try {
       const asked = this.asked(model)
-      const markup = this.adorned(this.pictured(model, asked), asked.language)
+      const markup = this.pictured(model, asked)
       if (root.adoptedStyleSheets.length < 2) root.adoptedStyleSheets.push(...this.sheets)
       patch(base, [markup])
       this.drawn(base, asked.language)
@@ -184,13 +189,13 @@ export class GoalDisplay extends GoalElement {
     if (isNews && !this.#isOfModel(error)) this.fireError(error)
   }
 
-  /** However many edits there are at once, the picture is drawn once, after them. @param {Model | undefined} model */
+  /** @param {Model | undefined} model */
   #follow(model) {
     if (model === this.#followed?.model) return
     this.#followed?.until.abort()
     const until = new AbortController()
     this.#followed = model && { model, until }
-    model?.on('change', () => this.schedule(), { signal: until.signal })
+    model?.on('change', delta => this.changed(delta), { signal: until.signal })
   }
 
   /** What a `<goal-model>` has said already. */
@@ -254,7 +259,7 @@ function isTree(node) {
 /** Opens what hides an element, and moves there. @param {HTMLElement} element */
 export function reveal(element) {
   for (let at = element.closest('details'); at; at = at.parentElement?.closest('details') ?? null) at.open = true
-  if (!element.hasAttribute('tabindex')) element.tabIndex = -1
+  if (element.tabIndex < 0) element.tabIndex = -1
   element.focus()
 }
 

@@ -20,7 +20,11 @@ export class GoalElement extends Base {
   /** @type {GoalGraphError | undefined} */
   #error
   #isScheduled = false
-  #internals = internalsOf(this)
+
+  constructor() {
+    super()
+    attach(this)
+  }
 
   get state() {
     return this.#state
@@ -78,7 +82,7 @@ export class GoalElement extends Base {
     this.#state = state
     this.#error = error
     if (this.dataset['state'] !== state) this.dataset['state'] = state
-    const states = this.#internals?.states
+    const states = internalsOf(this)?.states
     if (!states || states.has(state)) return
     for (const old of ['loading', 'ready', 'error']) states.delete(old)
     states.add(state)
@@ -107,14 +111,19 @@ export class GoalElement extends Base {
   }
 }
 
+/** What an element has of its page, and its page has not of it. @type {WeakMap<HTMLElement, ElementInternals>} */
+const attached = new WeakMap()
+
+export const internalsOf = (/** @type {HTMLElement} */ element) => attached.get(element)
+
 /** Older browsers have no custom states, or refuse their names; `data-state` says the same. */
-function internalsOf(/** @type {HTMLElement} */ element) {
+function attach(/** @type {HTMLElement} */ element) {
   try {
     const internals = element.attachInternals()
+    attached.set(element, internals)
     internals.states.add('loading')
-    return internals
   } catch {
-    return undefined
+    return
   }
 }
 

@@ -56,6 +56,12 @@ export class Journal {
     this.#undone = []
   }
 
+  /** @param {string} edit in the place of the last one */
+  amended(edit) {
+    this.#done.splice(-1, 1, edit)
+    this.#undone = []
+  }
+
   undone() {
     this.#undone.push(...this.#done.splice(-1))
   }

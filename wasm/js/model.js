@@ -131,6 +131,21 @@ export class Model {
     )
   }
 
+  /**
+   * The session takes the last edit back and makes this one; what either did to the findings is told as one change.
+   * @param {Edit | readonly Edit[]} edits
+   * @returns {Delta}
+   */
+  amend(edits) {
+    const journal = this.#kept()
+    if (!journal.canUndo) return this.apply(edits)
+    const edit = json(Array.isArray(edits) ? { all: edits } : edits)
+    return this.#change(
+      handle => amended(handle, edit),
+      () => journal.amended(edit),
+    )
+  }
+
   undo() {
     const journal = this.#kept()
     if (!journal.canUndo) return null
@@ -268,6 +283,35 @@ export class Model {
     if (!this.#journal) throw new GoalGraphError('DISPOSED')
     return this.#journal
   }
+}
+
+/**
+ * @param {Handle} handle
+ * @param {string} edit
+ */
+function amended(handle, edit) {
+  const back = /** @type {Omit<Delta, 'revision'>} */ (handle.undo())
+  try {
+    const made = handle.apply(edit)
+    return {
+      ...made,
+      added: [...without(back.added, made.resolved), ...without(made.added, back.resolved)],
+      resolved: [...without(back.resolved, made.added), ...without(made.resolved, back.added)],
+    }
+  } catch (error) {
+    handle.redo()
+    throw error
+  }
+}
+
+/**
+ * @template {{ id: string }} Found
+ * @param {Found[]} findings
+ * @param {{ id: string }[]} others
+ */
+function without(findings, others) {
+  const ids = new Set(others.map(({ id }) => id))
+  return findings.filter(({ id }) => !ids.has(id))
 }
 
 /**

@@ -11,9 +11,9 @@ const SVG = 'http://www.w3.org/2000/svg'
 const TAGS = {
   [HTML]: new Set(
     (
-      'a abbr article b bdi br button caption code col colgroup dd del details div dl dt em figcaption figure footer ' +
-      'h1 h2 h3 h4 h5 h6 header hr i input ins kbd label li mark nav ol p section small span strong sub summary sup ' +
-      'table tbody td tfoot th thead time tr ul wbr'
+      'a abbr article b bdi br button caption code col colgroup dd del details div dl dt em fieldset figcaption figure ' +
+      'footer h1 h2 h3 h4 h5 h6 header hr i input ins kbd label legend li mark nav ol optgroup option p section select ' +
+      'small span strong sub summary sup table tbody td textarea tfoot th thead time tr ul wbr'
     ).split(' '),
   ),
   [SVG]: new Set('a circle clipPath defs desc ellipse g line marker path polygon polyline rect svg text title tspan'.split(' ')),
@@ -21,14 +21,21 @@ const TAGS = {
 
 const ATTRIBUTES = new Set(
   (
-    'class cols colspan datetime dir headers height hidden href hreflang id lang open part rel reversed role rowspan scope ' +
-    'span start tabindex title translate type value width ' +
+    'accept autocomplete checked class cols colspan datetime dir disabled for headers height hidden href hreflang id ' +
+    'inputmode label lang maxlength open part readonly rel required reversed role rows rowspan scope selected span spellcheck ' +
+    'start tabindex title translate type value width ' +
     'clip-path cx cy d dominant-baseline dx dy fill fill-opacity focusable font-size font-weight marker-end ' +
     'marker-mid marker-start markerHeight markerUnits markerWidth offset opacity orient points preserveAspectRatio r ' +
     'refX refY rx ry stroke stroke-dasharray stroke-linecap stroke-linejoin stroke-opacity stroke-width text-anchor ' +
     'textLength transform vector-effect viewBox x x1 x2 y y1 y2'
   ).split(' '),
 )
+
+/** Buttons that send no form, and fields without powers of their own. */
+const TYPES = new Set(['button', 'checkbox', 'date', 'file', 'search', 'text'])
+
+/** Where `value` is what a person writes: a property, which no attribute changes any more once somebody has written. */
+const WRITTEN = 'input, textarea'
 
 /** What a node was made from; only what stands here is ever taken away again. @type {WeakMap<Node, MarkupElement>} */
 const origins = new WeakMap()
@@ -63,7 +70,7 @@ function arrange(parent, children, work) {
     const node = old.get(shelfOf(child, namespace))?.shift() ?? make(child, namespace)
     if (typeof child === 'string') {
       if (node.nodeValue !== child) node.nodeValue = child
-    } else {
+    } else if (origins.get(node) !== child) {
       const element = /** @type {Element} */ (node)
       describeAs(element, child)
       work.push([element, child.children ?? []])
@@ -126,11 +133,34 @@ function describeAs(element, markup) {
     if (!(name in attributes)) element.removeAttribute(name)
   }
   for (const [name, value] of Object.entries(attributes)) {
+    if (isLive(element, name)) write(element, name, value)
     if (origins.get(element)?.attributes?.[name] === value) continue
     if (!isAllowed(name, value)) throw new GoalGraphError('REFUSED_MARKUP', { name: `${name}="${value}"` })
-    element.setAttribute(name, value)
+    if (!isLive(element, name)) element.setAttribute(name, value)
   }
+  if (element instanceof HTMLInputElement && element.type === 'checkbox') element.checked = 'checked' in attributes
   origins.set(element, markup)
+}
+
+/**
+ * @param {Element} element
+ * @param {string} name
+ */
+const isLive = (element, name) => (name === 'value' && element.matches(WRITTEN)) || name === 'checked' || name === 'selected'
+
+/**
+ * What is there already is left alone, and with it the caret.
+ * @param {Element} element
+ * @param {string} name
+ * @param {string} value
+ */
+function write(element, name, value) {
+  if (name === 'selected') Object(element).selected = true
+  if (name !== 'value' || Object(element).value === value) return
+  const field = /** @type {HTMLTextAreaElement} */ (element)
+  const caret = field.matches(':focus') ? field.selectionEnd : null
+  field.value = value
+  if (caret !== null) field.setSelectionRange(caret, caret)
 }
 
 /**
@@ -138,6 +168,7 @@ function describeAs(element, markup) {
  * @param {string} value
  */
 function isAllowed(name, value) {
+  if (name === 'type') return TYPES.has(value)
   if (name === 'href') return /^(https?:|mailto:|[^:]*$|[^:]*[/?#])/i.test(value) && !/[\0-\x20]/.test(value)
   return ATTRIBUTES.has(name) || /^(aria|data)-[a-z][a-z-]*$/.test(name)
 }

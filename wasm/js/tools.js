@@ -65,10 +65,19 @@ export function toolAt(event) {
  * @param {import('../types/index.js').ViewOptions} options
  */
 export function download(model, view, options) {
-  const address = URL.createObjectURL(new Blob([model.csv(view, options)], { type: 'text/csv;charset=utf-8' }))
+  saveFile(model.csv(view, options), 'text/csv;charset=utf-8', `${view}.csv`)
+}
+
+/**
+ * @param {string} text
+ * @param {string} type
+ * @param {string} name
+ */
+export function saveFile(text, type, name) {
+  const address = URL.createObjectURL(new Blob([text], { type }))
   const link = document.createElement('a')
   link.href = address
-  link.download = `${view}.csv`
+  link.download = name
   link.click()
   setTimeout(() => URL.revokeObjectURL(address), 60_000)
 }

@@ -10,6 +10,7 @@ export interface GoalChangeEvent extends CustomEvent<{ delta: Delta }> {}
 export interface GoalErrorEvent
   extends CustomEvent<{ code: ErrorCode; message: string; error: GoalGraphError; recovered: boolean }> {}
 export interface GoalSelectEvent extends CustomEvent<{ id: string; unit: string | null }> {}
+export interface GoalPublishEvent extends CustomEvent<{ model: Model; counts: { warnings: number; infos: number } }> {}
 export interface GoalGotoEvent extends CustomEvent<{ id: string; goal: string | null; unit: string | null }> {}
 
 declare class GoalElement extends HTMLElement {
@@ -36,8 +37,8 @@ export class GoalModel extends GoalElement {
 declare class GoalDisplay extends GoalElement {
   /** The id of a `<goal-model>`, or a model. Without it: the nearest `<goal-model>`. */
   model: string | Model | null
-  /** Only what concerns this unit. */
-  unit: string
+  /** The unit it is about, by id, name or alias: only what concerns it. */
+  area: string
   /** The level of the first heading. */
   headingLevel: number | null
 }
@@ -59,6 +60,33 @@ export class GoalView extends GoalDisplay {
 
 /** `<goal-findings>`: what a check of the plan found. */
 export class GoalFindings extends GoalDisplay {}
+
+/** `<goal-editor>`: the plan as a form, and itself a field of forms. */
+export class GoalEditor extends GoalDisplay {
+  static readonly formAssociated: true
+  name: string
+  /** The plan as JSON text. What is set is an edit, and can be undone. */
+  value: string
+  /** A plan without goals is no answer. */
+  required: boolean
+  readOnly: boolean
+  disabled: boolean
+  /** A name to keep a draft under in the browser; without it nothing is kept. */
+  draft: string
+  /** How long nobody writes before new findings are shown, in milliseconds. */
+  delay: number
+  readonly type: string
+  readonly form: HTMLFormElement | null
+  readonly validity: ValidityState | undefined
+  readonly validationMessage: string
+  readonly willValidate: boolean
+  /** Whether the plan has no errors. Shows nothing. */
+  checkValidity(): boolean
+  /** The same, and shows the errors. */
+  reportValidity(): boolean
+  undo(): void
+  redo(): void
+}
 
 /** `<goal-ref>`: one goal in running text, in the words the plan has for it. */
 export class GoalRef extends GoalDisplay {
@@ -89,6 +117,7 @@ declare global {
     'goal-model': GoalModel
     'goal-view': GoalView
     'goal-findings': GoalFindings
+    'goal-editor': GoalEditor
   }
   interface HTMLElementEventMap {
     'goal-ready': GoalReadyEvent
@@ -96,5 +125,6 @@ declare global {
     'goal-error': GoalErrorEvent
     'goal-select': GoalSelectEvent
     'goal-goto': GoalGotoEvent
+    'goal-publish': GoalPublishEvent
   }
 }

@@ -210,6 +210,8 @@ export class Model {
   findings(options?: FindingsOptions): Finding[]
   /** Makes an edit, or several as one: all of them, or none. */
   apply(edits: Edit | readonly Edit[]): Delta
+  /** Makes an edit in place of the last one: what is typed letter by letter is one step to take back. */
+  amend(edits: Edit | readonly Edit[]): Delta
   /** Takes the last edit back; `null` where there is none. The last 500 at least can be taken back. */
   undo(): Delta | null
   /** Makes the last edit taken back again; `null` where there is none. */

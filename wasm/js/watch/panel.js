@@ -17,7 +17,7 @@ const GLYPHS = { error: '×', warning: '!', info: 'i' }
  */
 export function panel(notes, about) {
   const { language, level } = about
-  const sorted = notes.toSorted((a, b) => GRAVITY[a.severity] - GRAVITY[b.severity])
+  const sorted = [...notes].sort((a, b) => GRAVITY[a.severity] - GRAVITY[b.severity])
   return el(
     'section',
     { class: 'gg-view panel', lang: language, 'aria-labelledby': 'heading' },
