@@ -106,7 +106,7 @@ test('a unit’s goals only: by attribute and by property, by id and by name', a
   assert.deepEqual(await columns(), ['OPPV', 'HM', 'KI', 'BYS', 'STAB'])
   await tab.evaluate(() => document.querySelector('goal-view')?.setAttribute('area', 'HM'))
   assert.deepEqual(await columns(), ['HM'])
-  await tab.evaluate(() => Object.assign(document.querySelector('goal-view') ?? {}, { unit: 'Oppvekst' }))
+  await tab.evaluate(() => Object.assign(document.querySelector('goal-view') ?? {}, { area: 'Oppvekst' }))
   assert.deepEqual(await columns(), ['OPPV'])
   assert.equal(await tab.locator('goal-view').getAttribute('area'), 'Oppvekst')
   await context.close()
