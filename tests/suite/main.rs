@@ -20,5 +20,6 @@ mod reading;
 mod rules;
 mod sdg;
 mod support;
+mod tables;
 mod tidy;
 mod views;
