@@ -49,6 +49,9 @@ const FIRST_ROWS: usize = 6;
 /// A heading has no more letters than this; what is longer is read by nobody as one.
 const HEADING: usize = 100;
 
+/// As many words as headings have that say nothing to us: "Frist", "Status i 2024".
+const BRIEF: usize = 3;
+
 const HEADINGS: &[(&str, Role)] = &[
     ("retningsmål", Role::Goals(GoalKind::Direction)),
     ("periodemål", Role::Goals(GoalKind::Period)),
@@ -183,16 +186,23 @@ impl<'g> Headings<'g> {
         told.rev().max_by_key(|&(_, count)| count).map(|(row, _)| row)
     }
 
-    /// How many headings a row has. One alone counts only where the row has nothing else, or is
-    /// marked as headings.
+    /// How many headings a row has. One counts only in a row that is marked as headings or has
+    /// nothing longer, and the name of a unit only beside others.
     fn count(&self, sheet: &Sheet<'_>, row: usize) -> usize {
-        let texts = (0..sheet.width()).map(|column| sheet.line(row, column));
-        let texts: Vec<String> = texts.filter(|text| !text.is_empty()).collect();
-        let known = texts.iter().filter(|text| self.read(text).is_some()).count();
-        if self.is_marked(sheet, row) {
-            return known.max(texts.iter().filter(|text| self.begin(text).is_some()).count());
+        let texts = (0..sheet.width()).filter(|&column| sheet.begins(row, column));
+        let texts = texts.map(|column| sheet.line(row, column)).filter(|text| !text.is_empty());
+        let texts: Vec<String> = texts.collect();
+        let known: Vec<&String> = texts.iter().filter(|text| self.read(text).is_some()).collect();
+        match known.as_slice() {
+            [] | [_] if self.is_marked(sheet, row) => {
+                texts.iter().filter(|text| self.begin(text).is_some()).count().max(known.len())
+            }
+            [text] => {
+                let is_name = self.graph.unit_named(text).is_some();
+                usize::from(!is_name && texts.iter().all(|text| text.split(' ').count() <= BRIEF))
+            }
+            known => known.len(),
         }
-        if known > 1 || texts.len() == known { known } else { 0 }
     }
 
     fn is_marked(&self, sheet: &Sheet<'_>, row: usize) -> bool {

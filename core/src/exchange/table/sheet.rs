@@ -48,6 +48,12 @@ impl<'g> Sheet<'g> {
         self.lines(row, column).join(" ").trim().to_owned()
     }
 
+    /// Whether a cell has its first column here.
+    pub(super) fn begins(&self, row: usize, column: usize) -> bool {
+        let before = column.checked_sub(1).and_then(|before| self.spot(row, before));
+        before.is_none_or(|before| self.spot(row, column) != Some(before))
+    }
+
     /// Whether no cell of a row says anything.
     pub(super) fn is_blank(&self, row: usize) -> bool {
         (0..self.width()).all(|column| self.line(row, column).is_empty())
