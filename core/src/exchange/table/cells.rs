@@ -46,7 +46,13 @@ impl Cells {
     }
 
     /// Notes what is said in place of a goal.
-    pub(super) fn say(&mut self, (goal, unit): (usize, UnitIx), spot: Spot, said: &Said, text: &str) {
+    pub(super) fn say(
+        &mut self,
+        (goal, unit): (usize, UnitIx),
+        spot: Spot,
+        said: &Said,
+        text: &str,
+    ) {
         let (state, reason) = match said {
             Said::Nothing => return,
             Said::Delegated => (Statement::Delegated, None),
@@ -61,7 +67,11 @@ impl Cells {
     }
 
     /// The statements that bring it into the plan, and what the cells were understood as.
-    pub(super) fn finish(self, graph: &Graph<'_>, drafts: &Drafts<'_>) -> (Vec<Edit>, Vec<Understood>) {
+    pub(super) fn finish(
+        self,
+        graph: &Graph<'_>,
+        drafts: &Drafts<'_>,
+    ) -> (Vec<Edit>, Vec<Understood>) {
         let (mut edits, mut cells) = (Vec::new(), Vec::new());
         for listed in self.listed {
             let Some(draft) = drafts.get(listed.goal) else { continue };
@@ -74,7 +84,8 @@ impl Cells {
                 edits.extend(before.map(clear));
                 continue;
             }
-            let must_answer = || draft.known.is_some_and(|goal| graph.must_answer(goal, listed.unit));
+            let must_answer =
+                || draft.known.is_some_and(|goal| graph.must_answer(goal, listed.unit));
             if listed.said.is_none() && listed.among_all && !must_answer() {
                 continue;
             }
@@ -83,11 +94,14 @@ impl Cells {
             said.goal.clone_from(&draft.goal.id);
             graph.id(listed.unit.into()).clone_into(&mut said.unit);
             let (goal, unit, state) = (said.goal.clone(), said.unit.clone(), said.state);
-            cells.extend(listed.spot.map(|spot| {
-                Understood { spot, meaning: Meaning::Cell { goal, unit, state } }
-            }));
+            cells.extend(
+                listed
+                    .spot
+                    .map(|spot| Understood { spot, meaning: Meaning::Cell { goal, unit, state } }),
+            );
             let same = |before: &CellStatement| {
-                before.state == said.state && (said.reason.is_none() || before.reason == said.reason)
+                before.state == said.state
+                    && (said.reason.is_none() || before.reason == said.reason)
             };
             if !before.is_some_and(same) {
                 edits.push(Edit::SetCell(said));

@@ -91,7 +91,8 @@ impl Columns {
             None => Vec::new(),
         };
         let marked = head.is_some_and(|row| words.is_marked(sheet, row));
-        let read = |text: &String| words.read(text).or_else(|| words.begin(text).filter(|_| marked));
+        let read =
+            |text: &String| words.read(text).or_else(|| words.begin(text).filter(|_| marked));
         let mut columns: Vec<Option<Column>> = texts.iter().map(read).collect();
         columns.resize(sheet.width(), None);
         let related: Vec<Option<usize>> =
@@ -114,7 +115,8 @@ impl Columns {
 
     /// Whether goals in other columns hang on those in this one.
     pub(super) fn bears(&self, column: usize) -> bool {
-        let hangs = |other: &Column| matches!(other.role, Role::Goals(_)) && other.of == Some(column);
+        let hangs =
+            |other: &Column| matches!(other.role, Role::Goals(_)) && other.of == Some(column);
         self.columns.iter().flatten().any(hangs)
     }
 
@@ -142,7 +144,8 @@ fn related(columns: &[Option<Column>], at: usize) -> Option<usize> {
 
 /// The unit a title names at its end or its beginning: "Periodemål Oppvekst".
 pub(super) fn unit_in(graph: &Graph<'_>, text: &str) -> Option<UnitIx> {
-    let words: Vec<&str> = text.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).collect();
+    let words: Vec<&str> =
+        text.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).collect();
     let named = |words: &[&str]| graph.unit_named(words.join(" ").trim_end_matches([':', ',']));
     let ends = (0..words.len()).filter_map(|from| named(words.get(from..)?));
     let begins = (1..words.len()).rev().filter_map(|to| named(words.get(..to)?));

@@ -30,7 +30,10 @@ impl Grid {
             return Err(Problem::TooManyBytes { limit, found: text.len() }.anywhere());
         }
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        Ok(Self { caption: None, rows: tabbed(text).or_else(|| separated(text)).unwrap_or_else(|| lines(text)) })
+        Ok(Self {
+            caption: None,
+            rows: tabbed(text).or_else(|| separated(text)).unwrap_or_else(|| lines(text)),
+        })
     }
 }
 
@@ -74,7 +77,11 @@ fn records(text: &str, delimiter: u8) -> Vec<Vec<GridCell>> {
     while !rest.is_empty() {
         // The reader would pass over empty lines, and rows would no longer be numbered as people
         // see them.
-        let mark = if rest.starts_with(b"\r\n") { 2 } else { usize::from(matches!(rest, [b'\n' | b'\r', ..])) };
+        let mark = if rest.starts_with(b"\r\n") {
+            2
+        } else {
+            usize::from(matches!(rest, [b'\n' | b'\r', ..]))
+        };
         if mark > 0 {
             rows.push(Vec::new());
             rest = rest.get(mark..).unwrap_or_default();

@@ -173,7 +173,8 @@ impl<'g> Drafts<'g> {
     pub(super) fn own(&mut self, at: usize, name: &str) {
         let graph = self.graph;
         let unit = graph.unit_named(name);
-        let same = |other: &String| other == name || (unit.is_some() && graph.unit_named(other) == unit);
+        let same =
+            |other: &String| other == name || (unit.is_some() && graph.unit_named(other) == unit);
         self.change(at, |goal| {
             let new = !goal.owners.iter().any(same);
             if new {
@@ -237,7 +238,8 @@ fn spaced(text: &str) -> String {
 fn slug(text: &str) -> String {
     const LENGTH: usize = 48;
     let mut slug = String::new();
-    for word in text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()) {
+    for word in text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty())
+    {
         let mut plain = String::new();
         for letter in word.chars().flat_map(char::to_lowercase) {
             match letter {

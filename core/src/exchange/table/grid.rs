@@ -127,7 +127,8 @@ impl Grid {
             let held = |held: &(Spot, usize)| held.1 > row;
             let mut column = 0;
             for (cell, GridCell { rowspan, colspan, .. }) in cells.iter().enumerate() {
-                let taken = |at: usize| reaching.get(at).is_some_and(|it| it.as_ref().is_some_and(held));
+                let taken =
+                    |at: usize| reaching.get(at).is_some_and(|it| it.as_ref().is_some_and(held));
                 column = (column..).find(|&at| !taken(at)).unwrap_or(COLUMNS);
                 let width = (1..(*colspan as usize).max(1)).take_while(|at| !taken(column + at));
                 let end = column.saturating_add(1 + width.take(COLUMNS).count());

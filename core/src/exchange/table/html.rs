@@ -9,8 +9,22 @@ use scraper::{ElementRef, Html, Node};
 
 /// Elements that stand on lines of their own.
 const BLOCKS: [&str; 16] = [
-    "address", "article", "blockquote", "dd", "div", "dl", "dt", "h1", "h2", "h3", "h4", "li",
-    "ol", "p", "section", "ul",
+    "address",
+    "article",
+    "blockquote",
+    "dd",
+    "div",
+    "dl",
+    "dt",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "li",
+    "ol",
+    "p",
+    "section",
+    "ul",
 ];
 
 /// Elements that hold no text for readers.
@@ -90,7 +104,8 @@ fn lines(element: ElementRef<'_>) -> Vec<String> {
             _ => {}
         }
     }
-    let lines = text.lines().map(|line| line.split_ascii_whitespace().collect::<Vec<_>>().join(" "));
+    let lines =
+        text.lines().map(|line| line.split_ascii_whitespace().collect::<Vec<_>>().join(" "));
     lines.filter(|line| !line.is_empty()).collect()
 }
 

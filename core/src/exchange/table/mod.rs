@@ -146,10 +146,6 @@ pub enum Meaning {
 ///
 /// # Errors
 /// `limit/cells` for a table with more cells than the limits allow.
-pub fn read(
-    grid: &Grid,
-    graph: &Graph<'_>,
-    options: &Options,
-) -> Result<Understanding, Error> {
+pub fn read(grid: &Grid, graph: &Graph<'_>, options: &Options) -> Result<Understanding, Error> {
     reader::read(grid, graph, options)
 }

@@ -83,7 +83,9 @@ impl Owners {
         while let Some((rest, word)) = last_word(before) {
             let is_between = !owners.is_empty() && BETWEEN.contains(&word);
             let codes: Vec<&str> = word.split('/').collect();
-            if !is_between && !codes.iter().all(|code| is_code(code) && graph.unit_named(code).is_some()) {
+            if !is_between
+                && !codes.iter().all(|code| is_code(code) && graph.unit_named(code).is_some())
+            {
                 break;
             }
             if !is_between {
@@ -96,7 +98,8 @@ impl Owners {
             return (text, Self::default());
         }
         owners.unknown = suspect(graph, before, &owners).into_iter().collect();
-        let title = if owners.names.is_empty() { text } else { before.trim_end_matches([',', ';', ' ']) };
+        let title =
+            if owners.names.is_empty() { text } else { before.trim_end_matches([',', ';', ' ']) };
         (title, owners)
     }
 
@@ -121,6 +124,13 @@ impl Owners {
     }
 }
 
+/// Whether a text is nothing but codes of units.
+pub(super) fn is_codes(graph: &Graph<'_>, text: &str) -> bool {
+    let apart = |letter: char| letter.is_whitespace() || ",;/()".contains(letter);
+    let mut words = text.split(apart).filter(|word| !word.is_empty()).peekable();
+    words.peek().is_some() && words.all(|word| is_code(word) && graph.unit_named(word).is_some())
+}
+
 /// The last word of a text that looks like a code of a unit misspelt: among other codes, or near
 /// to one.
 fn suspect(graph: &Graph<'_>, before: &str, owners: &Owners) -> Option<String> {
@@ -134,7 +144,9 @@ fn suspect(graph: &Graph<'_>, before: &str, owners: &Owners) -> Option<String> {
 
 /// Codes are written in capitals; a unit's name in a sentence is no owner.
 fn is_code(word: &str) -> bool {
-    word.chars().nth(1).is_some() && word.chars().any(char::is_alphabetic) && !word.chars().any(char::is_lowercase)
+    word.chars().nth(1).is_some()
+        && word.chars().any(char::is_alphabetic)
+        && !word.chars().any(char::is_lowercase)
 }
 
 fn last_word(text: &str) -> Option<(&str, &str)> {
@@ -190,7 +202,11 @@ mod tests {
             ("HM, OPVP, ny etat", false, &["HM", "OPVP", "ny etat"], &["OPVP", "ny etat"]),
         ] {
             let owners = Owners::listed(&graph, text);
-            assert_eq!((owners.shared, &*owners.names, &*owners.unknown), (shared, &owned(names)[..], &owned(unknown)[..]), "{text}");
+            assert_eq!(
+                (owners.shared, &*owners.names, &*owners.unknown),
+                (shared, &owned(names)[..], &owned(unknown)[..]),
+                "{text}"
+            );
         }
     }
 
@@ -201,8 +217,18 @@ mod tests {
             ("Flere i arbeid ØK", "Flere i arbeid", &["ØK"][..], &[][..]),
             ("Flere i arbeid HM, KI OPPV", "Flere i arbeid", &["HM", "KI", "OPPV"], &[]),
             ("Flere i arbeid HM/KI og BS", "Flere i arbeid", &["HM", "KI", "BS"], &[]),
-            ("Rammeavtaler følges opp. (ØK,\u{a0}HM)", "Rammeavtaler følges opp.", &["ØK", "HM"], &[]),
-            ("Rammeavtaler (ØK i samarbeid med andre)", "Rammeavtaler (ØK i samarbeid med andre)", &[], &[]),
+            (
+                "Rammeavtaler følges opp. (ØK,\u{a0}HM)",
+                "Rammeavtaler følges opp.",
+                &["ØK", "HM"],
+                &[],
+            ),
+            (
+                "Rammeavtaler (ØK i samarbeid med andre)",
+                "Rammeavtaler (ØK i samarbeid med andre)",
+                &[],
+                &[],
+            ),
             ("Vekst (2024)", "Vekst (2024)", &[], &[]),
             ("Samarbeid med HM", "Samarbeid med HM", &[], &[]),
             ("Bedre oppvekst", "Bedre oppvekst", &[], &[]),
@@ -212,7 +238,11 @@ mod tests {
             ("Nytt samarbeid med NAV", "Nytt samarbeid med NAV", &[], &[]),
         ] {
             let (kept, owners) = Owners::trailing(&graph, text);
-            assert_eq!((kept, &*owners.names, &*owners.unknown), (title, &owned(names)[..], &owned(unknown)[..]), "{text}");
+            assert_eq!(
+                (kept, &*owners.names, &*owners.unknown),
+                (title, &owned(names)[..], &owned(unknown)[..]),
+                "{text}"
+            );
         }
         assert!(Owners::trailing(&graph, "Innsparing (ALLE)").1.shared);
     }

@@ -3,7 +3,7 @@
 use super::cells::Cells;
 use super::columns::{Column, Columns, unit_in};
 use super::drafts::Drafts;
-use super::owners::Owners;
+use super::owners::{Owners, is_codes};
 use super::problem::{self, Kind, Problem};
 use super::sheet::Sheet;
 use super::texts::{self, Said};
@@ -91,12 +91,14 @@ impl<'g> Reader<'g> {
         if let Some(name) = &options.unit {
             reader.own = graph.unit_named(name);
             if reader.own.is_none() {
-                let problem = Problem::new(problem::UNKNOWN_UNIT).with("name", Arg::Text(name.clone()));
+                let problem =
+                    Problem::new(problem::UNKNOWN_UNIT).with("name", Arg::Text(name.clone()));
                 reader.problems.push(problem);
             }
         }
         // A unit that shares its id with another cannot be named.
-        reader.own = reader.own.filter(|&unit| graph.named(graph.id(unit.into())) == Some(Node::Unit(unit)));
+        reader.own =
+            reader.own.filter(|&unit| graph.named(graph.id(unit.into())) == Some(Node::Unit(unit)));
         reader
     }
 
@@ -104,12 +106,15 @@ impl<'g> Reader<'g> {
     fn heads(&mut self) -> bool {
         let sheet = self.sheet;
         for row in 0..self.columns.head.unwrap_or(0) {
-            self.cells.extend(sheet.only(row).map(|spot| Understood { spot, meaning: Meaning::Section }));
+            self.cells
+                .extend(sheet.only(row).map(|spot| Understood { spot, meaning: Meaning::Section }));
         }
         for column in 0..sheet.width() {
             let spot = self.columns.head.and_then(|row| sheet.spot(row, column));
             match (self.columns.get(column), spot) {
-                (Some(_), Some(spot)) => self.cells.push(Understood { spot, meaning: Meaning::Heading }),
+                (Some(_), Some(spot)) => {
+                    self.cells.push(Understood { spot, meaning: Meaning::Heading })
+                }
                 (None, Some(spot)) => self.unread(spot, column),
                 (_, None) => {}
             }
@@ -134,9 +139,12 @@ impl<'g> Reader<'g> {
     fn unread(&mut self, spot: Spot, column: usize) {
         let row = self.columns.head.unwrap_or(0);
         let name = self.sheet.line(row, column);
-        let told = (self.first_row()..self.sheet.height()).any(|row| !self.sheet.line(row, column).is_empty());
+        let told = (self.first_row()..self.sheet.height())
+            .any(|row| !self.sheet.line(row, column).is_empty());
         if told && !name.is_empty() {
-            self.tell(problem::UNREAD_COLUMN, spot, |problem| problem.with("name", Arg::Text(name)));
+            self.tell(problem::UNREAD_COLUMN, spot, |problem| {
+                problem.with("name", Arg::Text(name))
+            });
         }
     }
 
@@ -173,7 +181,9 @@ impl<'g> Reader<'g> {
 
     /// Whether a row says what the rows below it have in common.
     fn is_section(&self, row: usize, spot: Spot) -> bool {
-        let Some(cell) = self.sheet.grid.cell(spot).filter(|_| spot.row == row) else { return false };
+        let Some(cell) = self.sheet.grid.cell(spot).filter(|_| spot.row == row) else {
+            return false;
+        };
         if self.sheet.width() == 1 {
             let first = cell.text.first().map_or("", String::as_str);
             return cell.heading || (self.is_marked && !texts::is_marked(first));
@@ -238,14 +248,17 @@ impl<'g> Reader<'g> {
             self.tell(problem::TOO_LONG, spot, |problem| problem.with("limit", limit));
             return Vec::new();
         }
-        let is_known = |title: &str| {
-            self.drafts.is_known(kind, Owners::trailing(self.graph, title).0)
-        };
+        let is_known =
+            |title: &str| self.drafts.is_known(kind, Owners::trailing(self.graph, title).0);
         let mut goals = Vec::new();
-        for text in texts::goals(lines, is_known) {
+        let graph = self.graph;
+        let is_owners = |text: &str| is_codes(graph, text);
+        for text in texts::goals(lines, is_known, is_owners) {
             if let Some(said) = Said::of(&text) {
                 self.say((row, column), spot, &said, &text);
-            } else if text.chars().filter(|letter| letter.is_alphabetic()).nth(1).is_none() {
+            } else if text.chars().filter(|letter| letter.is_alphabetic()).nth(1).is_none()
+                || is_owners(&text)
+            {
                 self.tell(problem::NO_GOAL, spot, |problem| problem.with("text", Arg::Text(text)));
             } else {
                 goals.push(self.goal(kind, column, spot, &text));
@@ -303,7 +316,8 @@ impl<'g> Reader<'g> {
     fn owners(&mut self, row: usize, column: usize, of: usize) {
         let Some((goals, is_new)) = self.current.get(of).cloned() else { return };
         let Some(spot) = self.sheet.spot(row, column) else { return };
-        if self.sheet.line(row, column).is_empty() || (self.sheet.continues(row, column) && !is_new) {
+        if self.sheet.line(row, column).is_empty() || (self.sheet.continues(row, column) && !is_new)
+        {
             return;
         }
         let owners = Owners::listed(self.graph, &self.sheet.lines(row, column).join("\n"));
@@ -341,7 +355,8 @@ impl<'g> Reader<'g> {
     }
 
     fn put_under(&mut self, goal: usize, theme: &str) {
-        self.drafts.change(goal, |goal| goal.theme.replace(theme.to_owned()).as_deref() != Some(theme));
+        self.drafts
+            .change(goal, |goal| goal.theme.replace(theme.to_owned()).as_deref() != Some(theme));
     }
 
     fn indicators(&mut self, row: usize, column: usize, of: usize) {
@@ -350,7 +365,7 @@ impl<'g> Reader<'g> {
         if self.sheet.continues(row, column) && !is_new {
             return;
         }
-        for title in texts::goals(self.sheet.lines(row, column), |_| false) {
+        for title in texts::goals(self.sheet.lines(row, column), |_| false, |_| false) {
             if Said::of(&title).is_none() {
                 for &goal in &goals {
                     let id = self.drafts.indicator(&title, goal);
@@ -364,7 +379,9 @@ impl<'g> Reader<'g> {
     /// cells they cover or leave open.
     fn settle(&mut self, row: usize, column: usize) {
         let Some((goals, is_new)) = self.current.get(column).cloned() else { return };
-        let Some(&Column { role: Role::Goals(kind), unit, .. }) = self.columns.get(column) else { return };
+        let Some(&Column { role: Role::Goals(kind), unit, .. }) = self.columns.get(column) else {
+            return;
+        };
         let spot = self.sheet.spot(row, column);
         for cell in self.cells_of(column) {
             self.listed.list(cell, spot, !goals.is_empty(), unit.is_some());
@@ -382,15 +399,20 @@ impl<'g> Reader<'g> {
         let unit = self.unit(column);
         let owners = goal.owners.iter().filter_map(|name| graph.unit_named(name));
         let is_within = |unit: UnitIx| owners.clone().any(|owner| graph.within(owner, unit));
-        let has = goal.shared || (draft.known.is_none() && !goal.owners.is_empty()) || unit.is_some_and(is_within);
+        let has = goal.shared
+            || (draft.known.is_none() && !goal.owners.is_empty())
+            || unit.is_some_and(is_within);
         match unit {
             _ if has => {}
             Some(unit) => self.drafts.own(at, graph.id(unit.into())),
             None if self.section.shared || kind == GoalKind::Operational => {
-                self.drafts.change(at, |goal| goal.owners.is_empty() && !std::mem::replace(&mut goal.shared, true));
+                self.drafts.change(at, |goal| {
+                    goal.owners.is_empty() && !std::mem::replace(&mut goal.shared, true)
+                });
             }
             None if kind == GoalKind::Period && goal.owners.is_empty() => {
-                let is_told = self.problems.iter().any(|problem| problem.code() == problem::NO_UNIT.0);
+                let is_told =
+                    self.problems.iter().any(|problem| problem.code() == problem::NO_UNIT.0);
                 if let Some(spot) = spot.filter(|_| !is_told) {
                     self.tell(problem::NO_UNIT, spot, |problem| problem);
                 }
@@ -407,7 +429,8 @@ impl<'g> Reader<'g> {
             }
             let near = self.graph.near_units(name).into_iter().map(|near| format!("«{near}»"));
             let near: Vec<String> = near.collect();
-            let kind = if near.is_empty() { problem::UNKNOWN_OWNER } else { problem::MISSPELT_OWNER };
+            let kind =
+                if near.is_empty() { problem::UNKNOWN_OWNER } else { problem::MISSPELT_OWNER };
             self.tell(kind, spot, |problem| {
                 problem.with("name", Arg::Text(name.clone())).with("near", Arg::List(near))
             });
@@ -435,11 +458,15 @@ impl<'g> Reader<'g> {
                 && graph.named(&written.id) == Some(Node::Goal(goal));
             match there.get(&goal) {
                 None if is_own => edits.push(Edit::remove(written.id.as_str())),
-                Some(&at) if is_own && self.columns.have(GoalKind::Direction) => self.drafts.unlink(at),
+                Some(&at) if is_own && self.columns.have(GoalKind::Direction) => {
+                    self.drafts.unlink(at)
+                }
                 _ => {}
             }
             let is_listed = |&at: &usize| self.listed.lists(at, own);
-            if let Some(said) = graph.statement(goal, own).filter(|_| !there.get(&goal).is_some_and(is_listed)) {
+            if let Some(said) =
+                graph.statement(goal, own).filter(|_| !there.get(&goal).is_some_and(is_listed))
+            {
                 let (goal, unit) = (said.goal.clone(), said.unit.clone());
                 edits.push(Edit::ClearCell { goal, unit });
             }

@@ -73,7 +73,9 @@ impl<'g> Sheet<'g> {
     pub(super) fn only(&self, row: usize) -> Option<Spot> {
         let spots = self.spread.get(row)?.iter().flatten();
         let mut told = spots.filter(|&&spot| {
-            self.grid.cell(spot).is_some_and(|cell| cell.text.iter().any(|line| !line.trim().is_empty()))
+            self.grid
+                .cell(spot)
+                .is_some_and(|cell| cell.text.iter().any(|line| !line.trim().is_empty()))
         });
         let first = *told.next()?;
         told.all(|&spot| spot == first).then_some(first)

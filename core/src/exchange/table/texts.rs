@@ -43,15 +43,22 @@ impl Said {
 /// The goals in a cell, each on one line.
 ///
 /// A cell that says a known title as a whole is that goal. In others, a line that begins an item
-/// of a list or has a capital begins a goal, unless the line before cannot end there.
-pub(super) fn goals(lines: &[String], is_known: impl Fn(&str) -> bool) -> Vec<String> {
+/// of a list or has a capital begins a goal, unless the line before cannot end there, or the line
+/// only says whose the goal is.
+pub(super) fn goals(
+    lines: &[String],
+    is_known: impl Fn(&str) -> bool,
+    is_owners: impl Fn(&str) -> bool,
+) -> Vec<String> {
     let whole = [one_line(&lines.join("\n"))];
     let is_one = lines.len() < 2 || whole.iter().all(|title| is_known(title));
     let mut goals: Vec<String> = Vec::new();
     for line in if is_one { &whole } else { lines } {
         let (marked, text) = unmarked(line.trim());
         match goals.last_mut() {
-            Some(last) if !marked && goes_on(last, text) => last.extend(["\n", text]),
+            Some(last) if is_owners(text) || (!marked && goes_on(last, text)) => {
+                last.extend(["\n", text])
+            }
             _ => goals.push(text.to_owned()),
         }
     }
@@ -66,7 +73,8 @@ pub(super) fn is_marked(line: &str) -> bool {
 /// Whether a line only continues the text before it.
 fn goes_on(before: &str, line: &str) -> bool {
     let last = before.split_whitespace().next_back().unwrap_or_default();
-    let begins = line.chars().find(|letter| letter.is_alphanumeric()).is_some_and(char::is_uppercase);
+    let begins =
+        line.chars().find(|letter| letter.is_alphanumeric()).is_some_and(char::is_uppercase);
     !begins || last.ends_with([',', '-', '\u{ad}']) || TYING.contains(&last)
 }
 
@@ -96,11 +104,13 @@ mod tests {
             (&["1. Alle deltar", "2) Flere bidrar"], &["Alle deltar", "Flere bidrar"]),
             (&["16-66 år deltar", "80 % bidrar"], &["16-66 år deltar 80 % bidrar"]),
             (&["Kjent mål", "Over to linjer"], &["Kjent mål Over to linjer"]),
+            (&["Alle deltar", "HM", "Flere bidrar"], &["Alle deltar HM", "Flere bidrar"]),
             (&["", " "], &[]),
             (&["- 5 % færre"], &["5 % færre"]),
         ] {
             let lines: Vec<String> = lines.iter().map(|&line| line.to_owned()).collect();
-            assert_eq!(goals(&lines, |title| title == "Kjent mål Over to linjer"), expected);
+            let is_known = |title: &str| title == "Kjent mål Over to linjer";
+            assert_eq!(goals(&lines, is_known, |line| line == "HM"), expected);
         }
     }
 
