@@ -21,5 +21,6 @@ mod rules;
 mod schema;
 mod sdg;
 mod support;
+mod tables;
 mod tidy;
 mod views;

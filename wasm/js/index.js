@@ -1,11 +1,14 @@
 // goalgraph: reads, checks and draws a municipality's goal plan. Importing it fetches nothing.
 
-import { style as styleOf, version as versionOf } from '../glue/goalgraph.js'
+import { grid as gridOf, style as styleOf, version as versionOf } from '../glue/goalgraph.js'
 import { call } from './engine.js'
 
 export { init } from './engine.js'
 export { GoalGraphError } from './error.js'
 export { Model, open } from './model.js'
+
+/** @param {string} text */
+export const grid = text => call(() => gridOf(text))
 
 export const style = () => call(styleOf)
 

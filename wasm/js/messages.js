@@ -133,6 +133,11 @@ export const HINTS = {
     nn: 'Rett innstillinga som er nemnd.',
     en: 'Mend the setting named here.',
   },
+  table: {
+    nb: 'Rett tabellen på dette stedet, eller del den opp.',
+    nn: 'Rett tabellen på denne staden, eller del han opp.',
+    en: 'Mend the table at this place, or divide it.',
+  },
   WASM_UNREACHABLE: {
     nb: 'Kontroller nettet, og at sidens sikkerhetsregler (CSP, connect-src) tillater adressen.',
     nn: 'Kontroller nettet, og at tryggleiksreglane til sida (CSP, connect-src) tillèt adressa.',

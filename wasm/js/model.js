@@ -8,8 +8,8 @@ import { Journal } from './journal.js'
 import { encoded, json } from './text.js'
 
 /**
- * @import { Counts, Delta, Edit, Finding, FindingsOptions, Goal, Language, Markup, ModelEvents, Plan, Settings, ViewName, ViewOptions,
- *   Waiver } from '../types/index.js'
+ * @import { Counts, Delta, Edit, Finding, FindingsOptions, Goal, Grid, Language, Markup, ModelEvents, Plan, Settings, TableOptions,
+ *   Understanding, ViewName, ViewOptions, Waiver } from '../types/index.js'
  */
 
 export class Model {
@@ -115,6 +115,16 @@ export class Model {
    */
   csv(name, options) {
     return this.#ask(handle => handle.csv(name, options))
+  }
+
+  /**
+   * @param {Grid} grid
+   * @param {TableOptions} [options]
+   * @returns {Understanding}
+   */
+  table(grid, options) {
+    const text = json(grid)
+    return this.#ask(handle => handle.table(text, options))
   }
 
   /**

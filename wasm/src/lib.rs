@@ -5,12 +5,13 @@ mod options;
 mod wire;
 
 use convert::to_js;
+use goalgraph::exchange::table::{self, Grid};
 use goalgraph::{Edit, Plan, Session, Settings, markup::Markup, plan::Limits, view::View};
-use options::{FindingsOptions, ViewOptions};
+use options::{FindingsOptions, TableOptions, ViewOptions};
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 #[wasm_bindgen(typescript_custom_section)]
-const TYPES: &str = r#"import type { Counts, Edit, Finding, Markup } from "../types/index.js";
+const TYPES: &str = r#"import type { Counts, Edit, Finding, Grid, Markup, Understanding } from "../types/index.js";
 type Delta = Omit<import("../types/index.js").Delta, "revision">;"#;
 
 /// A plan open for editing, always checked.
@@ -118,6 +119,17 @@ impl Model {
         Ok(goalgraph::view::csv(view, self.session.graph(), &self.session.report(), &options))
     }
 
+    /// Reads a table, given as the JSON text of a grid, beside the plan.
+    #[wasm_bindgen(unchecked_return_type = "Understanding")]
+    pub fn table(&self, grid: &str, options: &JsValue) -> Result<JsValue, JsValue> {
+        let options: TableOptions = convert::from_js(options)?;
+        let lang = options.language(self.session.graph().language());
+        let unreadable = |error| convert::unreadable(&error, "table");
+        let grid = Grid::from_json(grid).map_err(unreadable)?;
+        let understood = table::read(&grid, self.session.graph(), &options.into());
+        to_js(&wire::understanding(&understood.map_err(unreadable)?, lang))
+    }
+
     fn markup(&self, name: &str, options: &JsValue) -> Result<Markup, JsValue> {
         let (view, options) = asked(name, options)?;
         let report = self.session.report();
@@ -133,6 +145,12 @@ fn asked(name: &str, options: &JsValue) -> Result<(View, goalgraph::view::Option
 
 fn read_settings(text: &str) -> Result<Settings, JsValue> {
     Settings::from_json(text).map_err(|error| convert::unreadable(&error, "settings"))
+}
+
+/// The grid of a table pasted as text, or of a CSV file's text.
+#[wasm_bindgen(unchecked_return_type = "Grid")]
+pub fn grid(text: &str) -> Result<JsValue, JsValue> {
+    to_js(&Grid::from_text(text).map_err(|error| convert::unreadable(&error, "table"))?)
 }
 
 /// The style sheet of every view.

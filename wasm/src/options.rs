@@ -1,5 +1,6 @@
 //! What the page may ask for. A name that does not exist is refused, never ignored.
 
+use goalgraph::exchange::table;
 use goalgraph::graph::Toward;
 use goalgraph::layout::{Effort, Flow};
 use goalgraph::plan::GoalKind;
@@ -17,6 +18,30 @@ pub(crate) struct FindingsOptions {
 impl FindingsOptions {
     pub(crate) fn language(&self, otherwise: Lang) -> Lang {
         self.language.map_or(otherwise, |Tag(lang)| lang)
+    }
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, rename_all = "camelCase", deny_unknown_fields)]
+pub(crate) struct TableOptions {
+    language: Option<Tag>,
+    unit: Option<String>,
+    columns: Vec<String>,
+    complete: bool,
+}
+
+impl TableOptions {
+    pub(crate) fn language(&self, otherwise: Lang) -> Lang {
+        self.language.map_or(otherwise, |Tag(lang)| lang)
+    }
+}
+
+impl From<TableOptions> for table::Options {
+    fn from(asked: TableOptions) -> Self {
+        let mut options = Self::default();
+        (options.unit, options.columns, options.complete) =
+            (asked.unit, asked.columns, asked.complete);
+        options
     }
 }
 

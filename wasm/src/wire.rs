@@ -1,5 +1,6 @@
-//! Findings and what edits change, as the page gets them.
+//! Findings, what edits change and what tables say, as the page gets them.
 
+use goalgraph::exchange::table::{Problem, Role, Spot, Understanding, Understood};
 use goalgraph::plan::Waiver;
 use goalgraph::rules::{Element, Finding, Fix, Identity, Safety, Severity, Texts};
 use goalgraph::{Counts, Delta, Edit, Lang, Session};
@@ -49,6 +50,24 @@ struct Resolved<'a> {
     counterpart: Option<&'a Element>,
 }
 
+#[derive(Serialize)]
+pub(crate) struct UnderstandingWire<'a> {
+    edit: &'a Edit,
+    columns: &'a [Option<Role>],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    unit: Option<&'a str>,
+    cells: &'a [Understood],
+    problems: Vec<ProblemWire>,
+}
+
+#[derive(Serialize)]
+struct ProblemWire {
+    code: &'static str,
+    message: String,
+    #[serde(flatten)]
+    spot: Option<Spot>,
+}
+
 pub(crate) fn finding(finding: &Finding, lang: Lang) -> FindingWire<'_> {
     let Texts { message, why, remedy } = finding.texts(lang);
     FindingWire {
@@ -88,5 +107,21 @@ fn resolved(identity: &Identity) -> Resolved<'_> {
         rule: &identity.rule,
         subject: &identity.subject,
         counterpart: identity.counterpart.as_ref(),
+    }
+}
+
+/// What a table was understood as.
+pub(crate) fn understanding(understood: &Understanding, lang: Lang) -> UnderstandingWire<'_> {
+    let problem = |problem: &Problem| ProblemWire {
+        code: problem.code(),
+        message: problem.message(lang),
+        spot: problem.spot(),
+    };
+    UnderstandingWire {
+        edit: &understood.edit,
+        columns: &understood.columns,
+        unit: understood.unit.as_deref(),
+        cells: &understood.cells,
+        problems: understood.problems.iter().map(problem).collect(),
     }
 }

@@ -44,3 +44,12 @@ export function edited(model: promised.Model): promised.Settings {
   const known = model.apply(EDITS).resolved.map(({ id }) => id)
   return { profile: 'draft', severity: { 'coverage/*': 'off' }, known }
 }
+
+/** A table that stands in a page, and what is made of it. */
+export function read(model: promised.Model, lines: string[]): promised.Delta {
+  const grid: promised.Grid = { rows: [[{ text: ['Periodemål'], heading: true }], [{ text: lines, rowspan: 2 }], []] }
+  const { cells, edit, problems } = model.table(grid, { unit: 'KI', complete: true })
+  for (const cell of cells) if (cell.means === 'goal') console.log(cell.row, cell.id, cell.known)
+  for (const { code, message, row } of problems) console.log(code, message, row)
+  return model.apply(edit)
+}

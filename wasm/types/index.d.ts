@@ -2,9 +2,11 @@
 
 import type { Delta, Edit, Fix, Settings, Status } from './edit.js'
 import type { Goal, GoalKind, Waiver } from './plan.js'
+import type { Grid, TableOptions, Understanding } from './table.js'
 
 export type { Change, Delta, Edit, Fix, Head, Level, Resolved, Settings, Status } from './edit.js'
 export type * from './plan.js'
+export type * from './table.js'
 
 /** A language goalgraph speaks. Options also take what pages write: `no`, `nn-NO`, `en-GB`. */
 export type Language = 'nb' | 'nn' | 'en'
@@ -208,6 +210,8 @@ export class Model {
   counts(): Counts
   /** Every finding that is shown, gravest rules first, in the order of the plan. */
   findings(options?: FindingsOptions): Finding[]
+  /** Reads a table beside the plan: what it says, cell by cell, and the edit that makes the plan say it. Changes nothing. */
+  table(grid: Grid, options?: TableOptions): Understanding
   /** Makes an edit, or several as one: all of them, or none. */
   apply(edits: Edit | readonly Edit[]): Delta
   /** Makes an edit in place of the last one: what is typed letter by letter is one step to take back. */
@@ -246,6 +250,9 @@ export function init(options?: InitOptions): Promise<void>
 
 /** Reads a plan from JSON text, from its bytes in UTF-8, or from the data itself. */
 export function open(plan: string | ArrayBuffer | Uint8Array | object, settings?: Settings): Promise<Model>
+
+/** The grid of a table that was pasted as text, or of a CSV file's text. After `init`. */
+export function grid(text: string): Grid
 
 /** The style sheet of every view. After `init`. */
 export function style(): string

@@ -41,6 +41,11 @@ impl Graph<'_> {
         }
     }
 
+    /// The ids, names and aliases of units nearest to a name.
+    pub(crate) fn near_units(&self, name: &str) -> Vec<&str> {
+        self.unit_names().nearest(name)
+    }
+
     /// The ids of goals and units nearest to a name; a unit is found by its names as well.
     pub(crate) fn near_any(&self, name: &str) -> Vec<String> {
         let goals = self.goal_names().nearest(name);

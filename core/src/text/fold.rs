@@ -131,6 +131,14 @@ const fn unified(letter: char) -> char {
     }
 }
 
+/// A text on one line, with single spaces: words divided at line ends are whole again, and
+/// no-break spaces stay.
+pub(crate) fn one_line(text: &str) -> String {
+    let whole = mended(text);
+    let words: Vec<&str> = whole.split_ascii_whitespace().collect();
+    words.join(" ")
+}
+
 /// The text on one line, words divided at line ends put together.
 fn mended(text: &str) -> Cow<'_, str> {
     if !text.contains('\n') {

@@ -13,6 +13,7 @@ mod wording;
 pub use collate::compare;
 pub use date::{Date, NoDate};
 pub use figure::{Figure, figures};
+pub(crate) use fold::one_line;
 pub use fold::{fold, fold_title, is_blank};
 pub use lang::Lang;
 pub(crate) use nearest::Nearby;

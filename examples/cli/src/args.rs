@@ -33,6 +33,8 @@ pub(crate) enum Command {
     Fix(Fix),
     /// Draws one view of a plan, or the whole plan as a site; neither has scripts.
     Render(Render),
+    /// Reads tables into a plan, and says what it did not understand.
+    Read(Table),
     /// Writes the goals and their links for programs that draw graphs.
     Export {
         #[command(flatten)]
@@ -112,6 +114,32 @@ pub(crate) struct Render {
     /// The day it is, like 2027-12-31; waivers until then count, and the site's pages say it.
     #[arg(long, value_name = "DATE")]
     pub(crate) today: Option<Date>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Table {
+    /// The table: a page with tables (.html, .htm), or text as from a spreadsheet (.csv, .tsv,
+    /// .txt, `-` for standard input).
+    pub(crate) file: PathBuf,
+    /// The plan it is read into, as JSON.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) plan: PathBuf,
+    /// Whose table it is, by id, name or alias, where it does not say so itself.
+    #[arg(long)]
+    pub(crate) unit: Option<String>,
+    /// What the columns hold, like `retningsmål,periodemål,ansvar`; unless told, what their
+    /// headings say.
+    #[arg(long, value_delimiter = ',')]
+    pub(crate) columns: Vec<String>,
+    /// The table is all there is of the unit's goals of its kinds: others are taken out.
+    #[arg(long)]
+    pub(crate) complete: bool,
+    /// Where to write the plan; standard output unless told.
+    #[arg(short, long)]
+    pub(crate) output: Option<PathBuf>,
+    /// nb, nn or en; the plan's own language unless told.
+    #[arg(long, value_parser = lang)]
+    pub(crate) lang: Option<Lang>,
 }
 
 #[derive(Debug, Args)]

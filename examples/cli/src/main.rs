@@ -9,11 +9,13 @@
 //! goalgraph fix plan.json --dry-run
 //! goalgraph render plan.json --view matrix --unit OPPV -o oppvekst.html
 //! goalgraph render plan.json --site public
+//! goalgraph read oppvekst.html --plan plan.json --unit OPPV -o plan.json
 //! goalgraph export plan.json --to dot
 //! ```
 //!
 //! Exit codes: 0 for plans without errors, 1 for one with errors (or what `--deny` says), 2 for
-//! what cannot be read or written. A fix that is made is no error: `fix` gives 0 or 2.
+//! what cannot be read or written. A fix that is made is no error: `fix` gives 0 or 2. `read` gives 1
+//! where something in a table was not understood.
 
 mod args;
 mod check;
@@ -32,6 +34,7 @@ mod report;
 mod schema;
 #[cfg(test)]
 mod shouting;
+mod table;
 mod words;
 
 use args::{Cli, Command};
@@ -44,6 +47,7 @@ fn main() -> ExitCode {
         Command::Explain { rule, lang } => explain::run(rule.as_deref(), lang),
         Command::Fix(args) => fix::run(&args),
         Command::Render(args) => render::run(&args),
+        Command::Read(args) => table::run(&args),
         Command::Export { input, to, output } => export::run(&input, to, output.as_deref()),
     };
     done.unwrap_or_else(|complaint| {

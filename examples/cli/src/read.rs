@@ -2,6 +2,7 @@
 
 use crate::args::Input;
 use crate::words::{NOT_READ, TOO_LARGE, say, terminal_language};
+use encoding_rs::{UTF_8, WINDOWS_1252};
 use goalgraph::plan::Limits;
 use goalgraph::text::number;
 use goalgraph::{Error, Lang, Plan};
@@ -49,6 +50,14 @@ pub(crate) fn complaint(name: &str, error: &Error, lang: Lang) -> String {
         Some(at) => format!("{name}:{}:{}: {}", at.line, at.column, error.message(lang)),
         None => format!("{name}: {}", error.message(lang)),
     }
+}
+
+/// The text of a table, as spreadsheets save it: UTF-8, UTF-16, or Windows-1252.
+pub(crate) fn table(file: &Path, lang: Lang) -> Result<String, String> {
+    let bytes = bytes(file, &Limits::default(), lang)?;
+    let encoding = if std::str::from_utf8(&bytes).is_ok() { UTF_8 } else { WINDOWS_1252 };
+    // A byte order mark wins.
+    Ok(encoding.decode(&bytes).0.into_owned())
 }
 
 /// A byte order mark counts in no column.

@@ -62,6 +62,11 @@ pub(crate) const TOO_LARGE: Wording = Wording {
     nn: "Grensa er {limit} byte, og {file} er større.",
     en: "The limit is {limit} bytes, and {file} is larger.",
 };
+pub(crate) const NO_TABLE: Wording = Wording {
+    nb: "Det er ingen tabell i {file}.",
+    nn: "Det er ingen tabell i {file}.",
+    en: "There is no table in {file}.",
+};
 pub(crate) const UNKNOWN_UNIT: Wording = Wording {
     nb: "Planen har ingen med navnet «{name}».",
     nn: "Planen har ingen med namnet «{name}».",

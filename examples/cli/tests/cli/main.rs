@@ -9,6 +9,7 @@ mod sarif;
 mod schema;
 mod site;
 mod support;
+mod table;
 
 use support::{Folder, KRISTIANSAND, run};
 
