@@ -38,7 +38,7 @@ test('every file the package exports is there, and the modules load in Node, whe
   }
   assert.equal('window' in globalThis || 'HTMLElement' in globalThis, false)
   const elements = await import('../../wasm/js/elements.js')
-  assert.deepEqual(Object.keys(elements).sort(), ['GoalEditor', 'GoalFindings', 'GoalModel', 'GoalRef', 'GoalView', 'define'])
+  assert.deepEqual(Object.keys(elements).sort(), ['GoalEditor', 'GoalFindings', 'GoalModel', 'GoalRef', 'GoalView', 'GoalWatch', 'define'])
   await import('../../wasm/js/define.js') // registers nothing, and does not complain
 })
 
@@ -202,8 +202,8 @@ test('every error has words in three languages, and nothing is left unfilled', a
 test('the README names every code, attribute, property and event there is', async () => {
   const readme = await readFile(new URL('wasm/README.md', root), 'utf8')
   const { MESSAGES } = await import('../../wasm/js/messages.js')
-  const { GoalEditor, GoalFindings, GoalModel, GoalRef, GoalView } = await import('../../wasm/js/elements.js')
-  const classes = [GoalModel, GoalView, GoalFindings, GoalRef, GoalEditor]
+  const { GoalEditor, GoalFindings, GoalModel, GoalRef, GoalView, GoalWatch } = await import('../../wasm/js/elements.js')
+  const classes = [GoalModel, GoalView, GoalFindings, GoalRef, GoalEditor, GoalWatch]
   const names = [
     ...Object.keys(MESSAGES),
     ...classes.flatMap(({ observedAttributes, properties }) => [...observedAttributes, ...properties]).filter(name => name !== 'id'),

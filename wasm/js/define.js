@@ -1,4 +1,4 @@
-// Registers `<goal-model>`, `<goal-view>`, `<goal-findings>`, `<goal-editor>` and `<goal-ref>`.
+// Registers `<goal-model>`, `<goal-view>`, `<goal-findings>`, `<goal-editor>`, `<goal-watch>` and `<goal-ref>`.
 
 import { define } from './elements.js'
 

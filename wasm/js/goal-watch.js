@@ -133,7 +133,7 @@ export class GoalWatch extends GoalDisplay {
     this.#understood = understood
     this.#compare(notesOf(understood, draft.found.values(), read))
     this.fire('goal-parse', { rows: read.rows, problems: understood.problems })
-    const about = { understood, terms: draft.terms, language, level: headingLevel, isEditable: ({ cell }) => Boolean(cell?.isContentEditable) }
+    const about = { understood, terms: draft.terms, language, level: headingLevel, isEditable: (/** @type {Note} */ { cell }) => Boolean(cell?.isContentEditable) }
     return panel(this.#shownNotes, about)
   }
 

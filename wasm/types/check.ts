@@ -8,7 +8,7 @@ import type * as promised from './index.js'
 /** Instances of the code are instances of what is promised, and a promise of today is kept by the code. */
 type Kept<Promised, Code extends Promised> = Code
 
-type Functions<Module> = Omit<Module, 'Model' | 'GoalGraphError' | 'GoalModel' | 'GoalView' | 'GoalFindings' | 'GoalEditor' | 'GoalRef'>
+type Functions<Module> = Omit<Module, 'Model' | 'GoalGraphError' | 'GoalModel' | 'GoalView' | 'GoalFindings' | 'GoalEditor' | 'GoalRef' | 'GoalWatch'>
 
 index satisfies Functions<typeof promised>
 elements satisfies Functions<typeof promisedElements>
@@ -20,6 +20,7 @@ export type Instances = [
   Kept<promisedElements.GoalView, elements.GoalView>,
   Kept<promisedElements.GoalFindings, elements.GoalFindings>,
   Kept<promisedElements.GoalRef, elements.GoalRef>,
+  Kept<promisedElements.GoalWatch, elements.GoalWatch>,
   Kept<promisedElements.GoalEditor, elements.GoalEditor>,
 ]
 

@@ -1,3 +1,3 @@
-// `goalgraph/define` registers `<goal-model>`, `<goal-view>`, `<goal-findings>`, `<goal-editor>` and `<goal-ref>`.
+// `goalgraph/define` registers `<goal-model>`, `<goal-view>`, `<goal-findings>`, `<goal-editor>`, `<goal-watch>` and `<goal-ref>`.
 
 export {}

@@ -1,6 +1,6 @@
 // The types of `goalgraph/elements`: written by hand, held to the code by `check.ts`.
 
-import type { Delta, Edit, ErrorCode, GoalGraphError, Model, ViewName } from './index.js'
+import type { Delta, Edit, ErrorCode, Finding, Fix, GoalGraphError, Model, Role, Severity, TableProblem, ViewName } from './index.js'
 import type { Goal } from './plan.js'
 
 export type State = 'loading' | 'ready' | 'error'
@@ -12,6 +12,9 @@ export interface GoalErrorEvent
 export interface GoalSelectEvent extends CustomEvent<{ id: string; unit: string | null }> {}
 export interface GoalPublishEvent extends CustomEvent<{ model: Model; counts: { warnings: number; infos: number } }> {}
 export interface GoalGotoEvent extends CustomEvent<{ id: string; goal: string | null; unit: string | null }> {}
+
+export interface GoalParseEvent extends CustomEvent<{ rows: number; problems: TableProblem[] }> {}
+export interface GoalFixEvent extends CustomEvent<{ id: string; finding: Finding; fix: Fix }> {}
 
 declare class GoalElement extends HTMLElement {
   /** What the element is doing; also `data-state` and `:state()`. */
@@ -98,6 +101,22 @@ export class GoalRef extends GoalDisplay {
   href: string
   /** The goal, once the plan is read. */
   readonly goal: Readonly<Goal> | undefined
+}
+
+/** `<goal-watch>`: reads a table or a list that stands in the page, and never writes in it. */
+export class GoalWatch extends GoalDisplay {
+  /** What is watched: an element, also of another document of the same origin; goes before `for`. */
+  target: Element | null
+  /** The id of a table or a list, or of an element around one. */
+  htmlFor: string
+  /** When it is read: on every change, when one leaves it, or when the page asks. */
+  mode: 'live' | 'blur' | 'manual'
+  /** What each column was understood as holding. */
+  readonly mapping: (Role | null)[]
+  /** What is to be said of the table. */
+  readonly notes: { id: string; severity: Severity; message: string; remedy: string }[]
+  /** Reads the table now. */
+  check(): void
 }
 
 export interface DefineOptions {

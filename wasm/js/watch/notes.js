@@ -17,6 +17,9 @@ import { rangeOf, standsIn } from './ranges.js'
  * @property {Finding | undefined} finding
  */
 
+/** What of a table is not understood is no error of the plan. @type {Severity} */
+const WARNING = 'warning'
+
 /**
  * @param {Understanding} understood
  * @param {Iterable<Finding>} findings of the plan with what the table says in it
@@ -26,10 +29,10 @@ import { rangeOf, standsIn } from './ranges.js'
 export function notesOf(understood, findings, reading) {
   const places = placesOf(understood, reading)
   const found = [...findings].map(finding => noteOf(finding, understood, places))
-  const problems = understood.problems.map(({ code, message, row, cell }) => {
-    const at = row === undefined || cell === undefined ? undefined : reading.at(row, cell)
-    const range = at && rangeOf(at, undefined)
-    return { id: `${code} ${row}.${cell} ${message}`, severity: /** @type {const} */ ('warning'), message, remedy: '', cell: at, range, mend: undefined, finding: undefined }
+  const problems = understood.problems.map(({ code, message, at }) => {
+    const cell = at && reading.at(at.row, at.cell)
+    const id = `${code} ${at?.row}.${at?.cell} ${message}`
+    return { id, severity: WARNING, message, remedy: '', cell, range: cell && rangeOf(cell), mend: undefined, finding: undefined }
   })
   return [...problems, ...found.filter(note => note !== undefined)]
 }
@@ -42,10 +45,10 @@ export function notesOf(understood, findings, reading) {
 function placesOf({ cells }, reading) {
   /** @type {Map<string, { cell: HTMLElement, text: string }>} */
   const places = new Map()
-  for (const { row, cell, ...what } of cells) {
-    const at = reading.at(row, cell)
-    if (!at || !(what.means === 'goal' || what.means === 'indicator') || places.has(what.id)) continue
-    places.set(what.id, { cell: at, text: what.text })
+  for (const { at, means } of cells) {
+    const cell = reading.at(at.row, at.cell)
+    const item = typeof means === 'string' ? undefined : 'goal' in means ? means.goal : 'indicator' in means ? means.indicator : undefined
+    if (cell && item && !places.has(item.id)) places.set(item.id, { cell, text: item.text })
   }
   return places
 }

@@ -48,7 +48,7 @@ function item(note, { language, isEditable }) {
 
 /** @param {{ understood: Understanding, terms: Terms, language: Language }} about */
 function understanding({ understood, terms, language }) {
-  const goals = understood.cells.filter(cell => cell.means === 'goal')
+  const goals = understood.cells.flatMap(({ means }) => (typeof means === 'object' && 'goal' in means ? [means.goal] : []))
   const kinds = /** @type {GoalKind[]} */ ([...new Set(goals.map(({ kind }) => kind))])
   const lines = kinds.map(kind => {
     const ids = new Map(goals.filter(goal => goal.kind === kind).map(({ id, known }) => [id, known]))

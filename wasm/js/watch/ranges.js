@@ -3,13 +3,13 @@
 /**
  * The range of a text in a cell; of all the cell holds, where it does not stand there as it is.
  * @param {HTMLElement} cell
- * @param {string | undefined} text
+ * @param {string} [text]
  */
-export function rangeOf(cell, text) {
+export function rangeOf(cell, text = '') {
   const range = cell.ownerDocument.createRange()
   range.selectNodeContents(cell)
   const { letters, places } = spelledOut(cell)
-  const wanted = plain(text ?? '')
+  const wanted = plain(text)
   const from = wanted === '' ? -1 : letters.indexOf(wanted)
   const [first, last] = [places[from], places[from + wanted.length - 1]]
   if (from >= 0 && first && last) {
