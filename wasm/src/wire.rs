@@ -64,8 +64,8 @@ pub(crate) struct UnderstandingWire<'a> {
 struct ProblemWire {
     code: &'static str,
     message: String,
-    #[serde(flatten)]
-    spot: Option<Spot>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    at: Option<Spot>,
 }
 
 pub(crate) fn finding(finding: &Finding, lang: Lang) -> FindingWire<'_> {
@@ -115,7 +115,7 @@ pub(crate) fn understanding(understood: &Understanding, lang: Lang) -> Understan
     let problem = |problem: &Problem| ProblemWire {
         code: problem.code(),
         message: problem.message(lang),
-        spot: problem.spot(),
+        at: problem.spot(),
     };
     UnderstandingWire {
         edit: &understood.edit,

@@ -50,7 +50,9 @@ export function edited(model: promised.Model): promised.Settings {
 export function read(model: promised.Model, lines: string[]): promised.Delta {
   const grid: promised.Grid = { rows: [[{ text: ['Periodemål'], heading: true }], [{ text: lines, rowspan: 2 }], []] }
   const { cells, edit, problems } = model.table(grid, { unit: 'KI', complete: true })
-  for (const cell of cells) if (cell.means === 'goal') console.log(cell.row, cell.id, cell.known)
-  for (const { code, message, row } of problems) console.log(code, message, row)
+  for (const { at, means } of cells) {
+    if (typeof means === 'object' && 'goal' in means) console.log(at.row, means.goal.id, means.goal.known)
+  }
+  for (const { code, message, at } of problems) console.log(code, message, at?.row)
   return model.apply(edit)
 }

@@ -41,21 +41,29 @@ export interface Spot {
 }
 
 /** What was read from a cell; a cell with several goals is there several times. */
-export type Understood = Spot &
-  (
-    | { means: 'heading' | 'section' | 'theme' }
-    | { means: 'goal'; id: string; kind: GoalKind; known: boolean }
-    | { means: 'cell'; goal: string; unit: string; state: 'delegated' | 'blank' | 'not-relevant' }
-    | { means: 'owners'; names: string[]; shared: boolean }
-    | { means: 'indicator'; id: string }
-  )
+export interface Understood {
+  at: Spot
+  means: Meaning
+}
 
-/** Something that was not understood, with the cell it is about, unless it is about the whole table. */
-export type TableProblem = Partial<Spot> & {
+/** What a cell says: goals, or something about those beside it. */
+export type Meaning =
+  | 'heading'
+  | 'section'
+  | 'theme'
+  | { goal: { id: string; kind: GoalKind; known: boolean } }
+  | { cell: { goal: string; unit: string; state: 'delegated' | 'blank' | 'not-relevant' } }
+  | { owners: { names: string[]; shared: boolean } }
+  | { indicator: { id: string } }
+
+/** Something that was not understood. */
+export interface TableProblem {
   /** A stable name, such as `table/unknown-owner`. */
   code: `table/${string}`
   /** What was not understood, and what to do. */
   message: string
+  /** The cell it is about, unless it is about the whole table. */
+  at?: Spot
 }
 
 export interface Understanding {
@@ -65,7 +73,7 @@ export interface Understanding {
   columns: (Role | null)[]
   /** Whose table it is, by id. */
   unit?: string
-  /** Row by row. */
+  /** As they were read. */
   cells: Understood[]
   problems: TableProblem[]
 }

@@ -25,6 +25,8 @@ use rustc_hash::FxHashMap;
 use std::cmp::Ordering;
 use vocabulary::Vocabulary;
 
+pub(crate) use words::key;
+
 /// From where on titles nearly agree.
 ///
 /// Tuned on the Kristiansand plan, the UN's goals and the pairs in `tests/pairs.rs`, which hold it.
@@ -167,6 +169,11 @@ impl Titles {
     /// A slot that is not there, or whose title folds to nothing, has none.
     pub(crate) fn same(&self, slot: u32) -> &[u32] {
         self.get(slot).map_or(&[], |title| self.groups.get(title.key))
+    }
+
+    /// The slots of a kind with a title, however it is set, in the caller's order.
+    pub(crate) fn of_title(&self, kind: u8, title: &str) -> &[u32] {
+        self.groups.get(key(kind, fold_title(title).as_bytes()))
     }
 
     /// The slots of the kind whose titles nearly agree with this one's, ascending; never those

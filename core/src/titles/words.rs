@@ -31,7 +31,7 @@ pub(super) fn weigh(word: &[u8]) -> Option<(&str, Class)> {
 }
 
 /// A text of a kind of goal in 64 bits, the same on every machine.
-pub(super) fn key(kind: u8, text: &[u8]) -> u64 {
+pub(crate) fn key(kind: u8, text: &[u8]) -> u64 {
     let length = u64::try_from(text.len()).unwrap_or_default();
     let key = text.chunks_exact(8).fold(mix(length, u64::from(kind)), |key, part| {
         mix(key, part.try_into().map_or(0, u64::from_le_bytes))

@@ -255,14 +255,14 @@ fn every_cell_says_what_it_was_understood_as() {
         .cells
         .iter()
         .map(|cell| {
-            let meaning = match &cell.meaning {
+            let meaning = match &cell.means {
                 Meaning::Goal { id, known, .. } => {
                     format!("{} {id}", if *known { "known" } else { "new" })
                 }
                 Meaning::Cell { goal, unit, state } => format!("{goal}×{unit} {state:?}"),
                 other => format!("{other:?}"),
             };
-            format!("{},{} {meaning}", cell.spot.row, cell.spot.cell)
+            format!("{},{} {meaning}", cell.at.row, cell.at.cell)
         })
         .collect();
     let expected = [

@@ -4,7 +4,7 @@ use super::drafts::Drafts;
 use super::texts::Said;
 use super::{Meaning, Spot, Understood};
 use crate::edit::Edit;
-use crate::graph::{Graph, UnitIx};
+use crate::graph::{GoalIx, Graph, UnitIx};
 use crate::plan::{CellStatement, Statement};
 use rustc_hash::FxHashMap;
 
@@ -25,7 +25,7 @@ struct Listed {
 #[derive(Default)]
 pub(super) struct Cells {
     listed: Vec<Listed>,
-    by_cell: FxHashMap<(usize, UnitIx), usize>,
+    by_cell: FxHashMap<u64, u32>,
 }
 
 impl Cells {
@@ -95,9 +95,10 @@ impl Cells {
             graph.id(listed.unit.into()).clone_into(&mut said.unit);
             let (goal, unit, state) = (said.goal.clone(), said.unit.clone(), said.state);
             cells.extend(
-                listed
-                    .spot
-                    .map(|spot| Understood { spot, meaning: Meaning::Cell { goal, unit, state } }),
+                listed.spot.map(|spot| Understood {
+                    at: spot,
+                    means: Meaning::Cell { goal, unit, state },
+                }),
             );
             let same = |before: &CellStatement| {
                 before.state == said.state
@@ -112,14 +113,20 @@ impl Cells {
 
     /// Whether a goal stands beside a unit.
     pub(super) fn lists(&self, goal: usize, unit: UnitIx) -> bool {
-        self.by_cell.contains_key(&(goal, unit))
+        self.by_cell.contains_key(&cell_key(goal, unit))
     }
 
     fn at(&mut self, goal: usize, unit: UnitIx) -> usize {
-        *self.by_cell.entry((goal, unit)).or_insert_with(|| {
+        let at = self.listed.len();
+        let found = *self.by_cell.entry(cell_key(goal, unit)).or_insert(GoalIx::at(at).0) as usize;
+        if found == at {
             let (spot, said) = (None, None);
             self.listed.push(Listed { goal, unit, spot, covered: false, among_all: false, said });
-            self.listed.len() - 1
-        })
+        }
+        found
     }
+}
+
+fn cell_key(goal: usize, unit: UnitIx) -> u64 {
+    (u64::from(GoalIx::at(goal).0) << 32) | u64::from(unit.0)
 }

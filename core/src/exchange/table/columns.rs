@@ -52,6 +52,17 @@ const HEADING: usize = 100;
 /// As many words as headings have that say nothing to us: "Frist", "Status i 2024".
 const BRIEF: usize = 3;
 
+const TERMS: [(Term, Role); 8] = [
+    (Term::Direction, Role::Goals(GoalKind::Direction)),
+    (Term::Period, Role::Goals(GoalKind::Period)),
+    (Term::Operational, Role::Goals(GoalKind::Operational)),
+    (Term::Initiative, Role::Goals(GoalKind::Initiative)),
+    (Term::Precondition, Role::Goals(GoalKind::Precondition)),
+    (Term::Indicator, Role::Indicators),
+    (Term::Directorate, Role::Owners),
+    (Term::Unit, Role::Owners),
+];
+
 const HEADINGS: &[(&str, Role)] = &[
     ("retningsmål", Role::Goals(GoalKind::Direction)),
     ("periodemål", Role::Goals(GoalKind::Period)),
@@ -164,22 +175,20 @@ struct Headings<'g> {
 
 impl<'g> Headings<'g> {
     fn of(graph: &'g Graph<'_>) -> Self {
-        let own = [graph.terms(), &Terms::default()].map(|terms| {
-            let kinds = GoalKind::ALL.map(|kind| (kind.term(), Role::Goals(kind)));
-            let others = [
-                (Term::Indicator, Role::Indicators),
-                (Term::Directorate, Role::Owners),
-                (Term::Unit, Role::Owners),
-            ];
-            let terms = kinds.into_iter().chain(others).flat_map(|(term, role)| {
-                Lang::ALL.into_iter().flat_map(move |lang| {
-                    [Form::One, Form::Many].map(|form| (fold(terms.word(lang, term, form)), role))
-                })
-            });
-            terms.collect::<Vec<_>>()
-        });
-        let more = HEADINGS.iter().map(|&(word, role)| (word.to_owned(), role));
-        Self { graph, known: own.into_iter().flatten().chain(more).collect() }
+        let mut known = Vec::new();
+        for terms in [graph.terms(), &Terms::default()] {
+            for (term, role) in TERMS {
+                for lang in Lang::ALL {
+                    for form in [Form::One, Form::Many] {
+                        known.push((fold(terms.word(lang, term, form)), role));
+                    }
+                }
+            }
+        }
+        for &(word, role) in HEADINGS {
+            known.push((word.to_owned(), role));
+        }
+        Self { graph, known }
     }
 
     /// The row with the most headings; the first of those with as many.

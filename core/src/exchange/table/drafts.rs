@@ -1,10 +1,11 @@
 //! The goals and indicators a table speaks of, as they will stand in the plan.
 
 use crate::edit::{Edit, Item};
-use crate::graph::{GoalIx, Graph, IndicatorIx, Node, UnitIx};
+use crate::graph::{GoalIx, Graph, IndicatorIx, UnitIx};
 use crate::plan::{Goal, GoalKind, Indicator};
-use crate::text::{fold_title, one_line};
-use rustc_hash::{FxHashMap, FxHashSet};
+use crate::text::{fold, fold_title, one_line};
+use crate::titles::key;
+use rustc_hash::FxHashMap;
 
 /// A goal on its way into the plan.
 #[derive(Debug)]
@@ -13,6 +14,8 @@ pub(super) struct Draft {
     /// The goal in the plan, where it is there already.
     pub(super) known: Option<GoalIx>,
     changed: bool,
+    /// Whether the table names who owns it.
+    pub(super) is_named: bool,
     /// The goals the table says it supports.
     linked: Vec<String>,
 }
@@ -22,13 +25,8 @@ pub(super) struct Drafts<'g> {
     graph: &'g Graph<'g>,
     pub(super) goals: Vec<Draft>,
     indicators: Vec<Measure>,
-    in_plan: FxHashMap<(GoalKind, String), Vec<GoalIx>>,
-    by_title: FxHashMap<(GoalKind, String), usize>,
-    measures_in_plan: FxHashMap<String, IndicatorIx>,
-    measures_by_title: FxHashMap<String, usize>,
-    taken: FxHashSet<String>,
-    /// By the stem of ids, the number the next one gets.
-    numbers: FxHashMap<String, u32>,
+    /// By the hash of a text, and what it is the text of: goals (by their kind), and the rest.
+    index: FxHashMap<u64, u32>,
 }
 
 /// An indicator on its way into the plan.
@@ -42,83 +40,71 @@ struct Measure {
 /// A goal is written in no more ways than people can look at.
 const WORDINGS: usize = 16;
 
+/// Titles of the plan's indicators and of the table's, ids given here, and by the stem of an id
+/// the number the last one got.
+const IN_PLAN: u8 = 0x10;
+const IN_TABLE: u8 = 0x11;
+const TAKEN: u8 = 0x12;
+const STEM: u8 = 0x13;
+
 impl<'g> Drafts<'g> {
-    /// Ready for goals of some kinds, and for indicators if there are any.
-    pub(super) fn of(
-        graph: &'g Graph<'_>,
-        kinds: impl Fn(GoalKind) -> bool,
-        indicators: bool,
-    ) -> Self {
-        let mut in_plan: FxHashMap<_, Vec<GoalIx>> = FxHashMap::default();
-        for goal in graph.goals() {
-            let Goal { kind, title, id, .. } = graph.goal(goal);
-            // A goal that shares its id with another cannot be named.
-            if kinds(*kind) && graph.named(id) == Some(Node::Goal(goal)) {
-                in_plan.entry((*kind, fold_title(title))).or_default().push(goal);
+    /// Ready for goals, and for indicators if there are any.
+    pub(super) fn of(graph: &'g Graph<'_>, indicators: bool) -> Self {
+        let mut index = FxHashMap::default();
+        for one in graph.indicators().filter(|_| indicators) {
+            // An indicator that shares its id with another cannot be named.
+            if graph.named(graph.id(one.into())) == Some(one.into()) {
+                index.insert(title_key(IN_PLAN, &graph.indicator(one).title), one.0);
             }
         }
-        let named = |one: &IndicatorIx| graph.named(graph.id((*one).into())) == Some((*one).into());
-        let measures = graph.indicators().filter(|one| indicators && named(one));
-        Self {
-            graph,
-            goals: Vec::new(),
-            indicators: Vec::new(),
-            in_plan,
-            by_title: FxHashMap::default(),
-            measures_in_plan: measures
-                .map(|one| (fold_title(&graph.indicator(one).title), one))
-                .collect(),
-            measures_by_title: FxHashMap::default(),
-            taken: FxHashSet::default(),
-            numbers: FxHashMap::default(),
-        }
+        Self { graph, goals: Vec::new(), indicators: Vec::new(), index }
     }
 
     /// Whether a goal of a kind has the title, however it is set.
     pub(super) fn is_known(&self, kind: GoalKind, title: &str) -> bool {
-        let key = (kind, fold_title(title));
-        self.by_title.contains_key(&key) || self.in_plan.contains_key(&key)
+        self.index.contains_key(&title_key(kind as u8, title))
+            || !self.graph.titles().of_title(kind as u8, title).is_empty()
     }
 
     /// The goal with a title: one of the table's, one of the plan's, or a new one. Of several in
     /// the plan, rather one of the unit's. Another way to write the title is kept.
     pub(super) fn goal(&mut self, kind: GoalKind, title: &str, unit: Option<UnitIx>) -> usize {
-        let key = (kind, fold_title(title));
-        if let Some(&at) = self.by_title.get(&key) {
-            self.reword(at, title);
-            return at;
+        let key = title_key(kind as u8, title);
+        if let Some(&at) = self.index.get(&key) {
+            self.reword(at as usize, title);
+            return at as usize;
         }
-        let owned = |goal: &&GoalIx| unit.is_some_and(|unit| self.graph.owned_within(**goal, unit));
-        let there = self.in_plan.get(&key).map_or(&[][..], Vec::as_slice);
-        let known = there.iter().find(owned).or(there.first()).copied();
+        let graph = self.graph;
+        let slots = graph.titles().of_title(kind as u8, title).iter().map(|&slot| GoalIx(slot));
+        // A goal that shares its id with another cannot be named.
+        let mut there =
+            slots.filter(|&goal| graph.named(graph.id(goal.into())) == Some(goal.into()));
+        let owned = |&goal: &GoalIx| unit.is_some_and(|unit| graph.owned_within(goal, unit));
+        let known = there.clone().find(owned).or_else(|| there.next());
         let goal = match known {
-            Some(goal) => self.graph.goal(goal).clone(),
+            Some(goal) => graph.goal(goal).clone(),
             None => Goal::new(self.new_id(title, unit), kind, title),
         };
         let at = self.goals.len();
-        self.goals.push(Draft { goal, known, changed: false, linked: Vec::new() });
-        self.by_title.insert(key, at);
+        self.goals.push(Draft { goal, known, changed: false, is_named: false, linked: Vec::new() });
+        self.index.insert(key, GoalIx::at(at).0);
         self.reword(at, title);
         at
     }
 
     /// The indicator with a title, by its id; it measures a goal.
     pub(super) fn indicator(&mut self, title: &str, goal: usize) -> String {
-        let key = fold_title(title);
-        let at = match self.measures_by_title.get(&key) {
-            Some(&at) => at,
-            None => {
-                let known = self.measures_in_plan.get(&key).copied();
-                let indicator = match known {
-                    Some(known) => self.graph.indicator(known).clone(),
-                    None => Indicator::new(self.new_id(title, None), title),
-                };
-                let is_known = known.is_some();
-                self.indicators.push(Measure { indicator, is_known, changed: false });
-                self.measures_by_title.insert(key, self.indicators.len() - 1);
-                self.indicators.len() - 1
-            }
-        };
+        let key = title_key(IN_TABLE, title);
+        let at = self.index.get(&key).map_or(self.indicators.len(), |&at| at as usize);
+        if at == self.indicators.len() {
+            let known = self.index.get(&title_key(IN_PLAN, title)).copied();
+            let indicator = match known {
+                Some(known) => self.graph.indicator(IndicatorIx(known)).clone(),
+                None => Indicator::new(self.new_id(title, None), title),
+            };
+            self.indicators.push(Measure { indicator, is_known: known.is_some(), changed: false });
+            self.index.insert(key, IndicatorIx::at(at).0);
+        }
         let measured = self.goals.get(goal).map(|draft| draft.goal.id.clone());
         let (Some(measure), Some(id)) = (self.indicators.get_mut(at), measured) else {
             return String::new();
@@ -164,11 +150,6 @@ impl<'g> Drafts<'g> {
         *changed |= goal.supports.len() < before;
     }
 
-    /// The goals the plan has already, with their places here.
-    pub(super) fn known(&self) -> impl Iterator<Item = (GoalIx, usize)> {
-        self.goals.iter().enumerate().filter_map(|(at, draft)| Some((draft.known?, at)))
-    }
-
     /// Lets a unit own a goal, under the name it is written by.
     pub(super) fn own(&mut self, at: usize, name: &str) {
         let graph = self.graph;
@@ -182,6 +163,13 @@ impl<'g> Drafts<'g> {
             }
             new
         });
+    }
+
+    /// Notes that the table names who owns a goal.
+    pub(super) fn name_owners(&mut self, at: usize) {
+        if let Some(draft) = self.goals.get_mut(at) {
+            draft.is_named = true;
+        }
     }
 
     /// The edits that bring goals and indicators into the plan.
@@ -216,17 +204,25 @@ impl<'g> Drafts<'g> {
 
     /// An id that nothing has, from the first words of a title.
     fn new_id(&mut self, title: &str, unit: Option<UnitIx>) -> String {
-        let owner = unit.map(|unit| self.graph.id(unit.into())).unwrap_or_default();
-        let stem = slug(&format!("{owner} {title}"));
-        let number = self.numbers.entry(stem.clone()).or_insert(1);
+        let owner = unit.map_or("", |unit| self.graph.id(unit.into()));
+        let stem = slug([owner, title]);
+        let stem_key = key(STEM, stem.as_bytes());
+        let mut number = self.index.get(&stem_key).copied().unwrap_or(1);
         let mut id = stem.clone();
-        while self.graph.named(&id).is_some() || self.taken.contains(&id) {
-            *number += 1;
-            id = format!("{stem}-{number}");
+        while self.graph.named(&id).is_some() || self.index.contains_key(&key(TAKEN, id.as_bytes()))
+        {
+            number += 1;
+            id = stem.clone();
+            id.extend(["-", &number.to_string()]);
         }
-        self.taken.insert(id.clone());
+        self.index.insert(stem_key, number);
+        self.index.insert(key(TAKEN, id.as_bytes()), 0);
         id
     }
+}
+
+fn title_key(of: u8, title: &str) -> u64 {
+    key(of, fold_title(title).as_bytes())
 }
 
 /// A text with single spaces of one kind.
@@ -234,31 +230,32 @@ fn spaced(text: &str) -> String {
     one_line(text).replace('\u{a0}', " ")
 }
 
-/// A text as an id: some words of letters that go everywhere.
-fn slug(text: &str) -> String {
+/// Texts as an id: some words of letters that go everywhere.
+fn slug(texts: [&str; 2]) -> String {
     const LENGTH: usize = 48;
     let mut slug = String::new();
-    for word in text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty())
-    {
-        let mut plain = String::new();
-        for letter in word.chars().flat_map(char::to_lowercase) {
+    let folded = texts.map(fold);
+    let words = folded.iter().flat_map(|text| text.split(|letter: char| !letter.is_alphanumeric()));
+    for word in words {
+        let start = slug.len();
+        for letter in word.chars() {
             match letter {
-                'æ' | 'ä' => plain.push_str("ae"),
-                'ø' | 'ö' => plain.push('o'),
-                'å' => plain.push('a'),
-                'é' | 'è' | 'ê' => plain.push('e'),
-                'ü' => plain.push('u'),
-                _ if letter.is_ascii_alphanumeric() => plain.push(letter),
+                'æ' | 'ä' => slug.push_str("ae"),
+                'ø' | 'ö' => slug.push('o'),
+                'å' => slug.push('a'),
+                'é' | 'è' | 'ê' => slug.push('e'),
+                _ if letter.is_ascii_alphanumeric() => slug.push(letter),
                 _ => {}
             }
         }
-        if !slug.is_empty() && slug.len() + plain.len() >= LENGTH {
+        if slug.len() > LENGTH {
+            slug.truncate(if start > 0 { start } else { LENGTH });
             break;
         }
-        if !plain.is_empty() && !slug.is_empty() {
+        if slug.len() > start {
             slug.push('-');
         }
-        slug.extend(plain.chars().take(LENGTH));
     }
+    slug.truncate(slug.trim_end_matches('-').len());
     if slug.is_empty() { "mal".to_owned() } else { slug }
 }

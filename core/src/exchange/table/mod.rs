@@ -83,7 +83,7 @@ pub struct Understanding {
     pub columns: Vec<Option<Role>>,
     /// Whose table it is, by id.
     pub unit: Option<String>,
-    /// What was read from each cell, row by row; a cell with several goals is there several times.
+    /// What was read from each cell, as it was read; one with several goals is there several times.
     pub cells: Vec<Understood>,
     /// What was not understood.
     pub problems: Vec<Problem>,
@@ -93,16 +93,14 @@ pub struct Understanding {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Understood {
     /// The cell.
-    #[serde(flatten)]
-    pub spot: Spot,
+    pub at: Spot,
     /// What it says.
-    #[serde(flatten)]
-    pub meaning: Meaning,
+    pub means: Meaning,
 }
 
 /// What a cell says.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase", rename_all_fields = "camelCase", tag = "means")]
+#[serde(rename_all = "camelCase")]
 pub enum Meaning {
     /// What a column holds.
     Heading,

@@ -10,10 +10,9 @@ use super::texts::{self, Said};
 use super::{Grid, Meaning, Options, Role, Spot, Understanding, Understood};
 use crate::edit::Edit;
 use crate::error::Error;
-use crate::graph::{GoalIx, Graph, Node, UnitIx};
+use crate::graph::{Graph, Node, UnitIx};
 use crate::plan::GoalKind;
 use crate::text::{Arg, Form, Lang, Term};
-use rustc_hash::FxHashMap;
 
 /// Nobody reads more problems than this.
 const PROBLEMS: usize = 100;
@@ -64,14 +63,15 @@ struct Reader<'g> {
 
 impl<'g> Reader<'g> {
     fn of(graph: &'g Graph<'g>, sheet: &'g Sheet<'g>, columns: Columns, options: &Options) -> Self {
-        let goals = |column: &usize| match columns.get(*column)?.role {
-            Role::Goals(kind) => Some(kind),
-            _ => None,
+        let of = |kind| {
+            let columns = &columns;
+            let holds =
+                move |&at: &usize| columns.get(at).is_some_and(|one| one.role == Role::Goals(kind));
+            (0..sheet.width()).filter(holds)
         };
-        let mut order: Vec<usize> = (0..sheet.width()).filter(|at| goals(at).is_some()).collect();
-        order.sort_by_key(goals);
+        let order = GoalKind::ALL.into_iter().flat_map(of).collect();
         let measured = columns.columns.iter().flatten().any(|one| one.role == Role::Indicators);
-        let drafts = Drafts::of(graph, |kind| columns.have(kind), measured);
+        let drafts = Drafts::of(graph, measured);
         let marked = |row| texts::is_marked(sheet.lines(row, 0).first().map_or("", String::as_str));
         let mut reader = Self {
             graph,
@@ -106,14 +106,15 @@ impl<'g> Reader<'g> {
     fn heads(&mut self) -> bool {
         let sheet = self.sheet;
         for row in 0..self.columns.head.unwrap_or(0) {
-            self.cells
-                .extend(sheet.only(row).map(|spot| Understood { spot, meaning: Meaning::Section }));
+            self.cells.extend(
+                sheet.only(row).map(|spot| Understood { at: spot, means: Meaning::Section }),
+            );
         }
         for column in 0..sheet.width() {
             let spot = self.columns.head.and_then(|row| sheet.spot(row, column));
             match (self.columns.get(column), spot) {
                 (Some(_), Some(spot)) => {
-                    self.cells.push(Understood { spot, meaning: Meaning::Heading })
+                    self.cells.push(Understood { at: spot, means: Meaning::Heading })
                 }
                 (None, Some(spot)) => self.unread(spot, column),
                 (_, None) => {}
@@ -153,11 +154,11 @@ impl<'g> Reader<'g> {
             return;
         }
         if let Some(spot) = self.sheet.only(row).filter(|&spot| self.is_section(row, spot)) {
-            return self.section(row, spot);
+            return self.section(spot);
         }
         if self.columns.head.is_some_and(|head| self.sheet.repeats(row, head)) {
             let spots = (0..self.sheet.width()).filter_map(|column| self.sheet.spot(row, column));
-            self.cells.extend(spots.map(|spot| Understood { spot, meaning: Meaning::Heading }));
+            self.cells.extend(spots.map(|spot| Understood { at: spot, means: Meaning::Heading }));
             return;
         }
         for at in 0..self.order.len() {
@@ -192,7 +193,7 @@ impl<'g> Reader<'g> {
         wide || self.graph.unit_named(&cell.text.join(" ")).is_some()
     }
 
-    fn section(&mut self, row: usize, spot: Spot) {
+    fn section(&mut self, spot: Spot) {
         let text = self.sheet.grid.cell(spot).map(|cell| cell.text.join(" ")).unwrap_or_default();
         // Operational goals are everybody's: what stands over them is a theme, if it is called as a unit.
         let unit = unit_in(self.graph, &text).filter(|_| !self.columns.have(GoalKind::Operational));
@@ -204,7 +205,7 @@ impl<'g> Reader<'g> {
             self.section.theme = Some(text);
         }
         self.current.fill((Vec::new(), false));
-        self.cells.push(Understood { spot: Spot { row, ..spot }, meaning: Meaning::Section });
+        self.cells.push(Understood { at: spot, means: Meaning::Section });
     }
 
     /// The goals of a column that hold for a row, tied to those they support.
@@ -255,7 +256,7 @@ impl<'g> Reader<'g> {
         let is_owners = |text: &str| is_codes(graph, text);
         for text in texts::goals(lines, is_known, is_owners) {
             if let Some(said) = Said::of(&text) {
-                self.say((row, column), spot, &said, &text);
+                self.say(column, spot, &said, &text);
             } else if text.chars().filter(|letter| letter.is_alphabetic()).nth(1).is_none()
                 || is_owners(&text)
             {
@@ -282,7 +283,7 @@ impl<'g> Reader<'g> {
         }
         let Some(draft) = self.drafts.get(at) else { return at };
         let (id, known) = (draft.goal.id.clone(), draft.known.is_some());
-        self.cells.push(Understood { spot, meaning: Meaning::Goal { id, kind, known } });
+        self.cells.push(Understood { at: spot, means: Meaning::Goal { id, kind, known } });
         if prioritised && !known {
             self.drafts.change(at, |goal| !std::mem::replace(&mut goal.prioritised, true));
         }
@@ -290,7 +291,7 @@ impl<'g> Reader<'g> {
     }
 
     /// A word in place of a goal is about the cells beside the direction goals of the row.
-    fn say(&mut self, (_, column): (usize, usize), spot: Spot, said: &Said, text: &str) {
+    fn say(&mut self, column: usize, spot: Spot, said: &Said, text: &str) {
         for cell in self.cells_of(column) {
             self.listed.say(cell, spot, said, text);
         }
@@ -326,7 +327,7 @@ impl<'g> Reader<'g> {
             self.own(goal, &owners);
         }
         let (names, shared) = (owners.names, owners.shared);
-        self.cells.push(Understood { spot, meaning: Meaning::Owners { names, shared } });
+        self.cells.push(Understood { at: spot, means: Meaning::Owners { names, shared } });
     }
 
     fn own(&mut self, at: usize, owners: &Owners) {
@@ -336,13 +337,16 @@ impl<'g> Reader<'g> {
         if owners.shared {
             self.drafts.change(at, |goal| !std::mem::replace(&mut goal.shared, true));
         }
+        if !owners.is_empty() {
+            self.drafts.name_owners(at);
+        }
     }
 
     fn theme(&mut self, row: usize, column: usize) {
         let text = self.sheet.line(row, column);
         let Some(spot) = self.sheet.spot(row, column) else { return };
         if !text.is_empty() && !self.sheet.continues(row, column) {
-            self.cells.push(Understood { spot, meaning: Meaning::Theme });
+            self.cells.push(Understood { at: spot, means: Meaning::Theme });
             self.section.theme = Some(text);
         }
         let Some(theme) = self.section.theme.clone() else { return };
@@ -369,7 +373,7 @@ impl<'g> Reader<'g> {
             if Said::of(&title).is_none() {
                 for &goal in &goals {
                     let id = self.drafts.indicator(&title, goal);
-                    self.cells.push(Understood { spot, meaning: Meaning::Indicator { id } });
+                    self.cells.push(Understood { at: spot, means: Meaning::Indicator { id } });
                 }
             }
         }
@@ -399,9 +403,7 @@ impl<'g> Reader<'g> {
         let unit = self.unit(column);
         let owners = goal.owners.iter().filter_map(|name| graph.unit_named(name));
         let is_within = |unit: UnitIx| owners.clone().any(|owner| graph.within(owner, unit));
-        let has = goal.shared
-            || (draft.known.is_none() && !goal.owners.is_empty())
-            || unit.is_some_and(is_within);
+        let has = goal.shared || draft.is_named || unit.is_some_and(is_within);
         match unit {
             _ if has => {}
             Some(unit) => self.drafts.own(at, graph.id(unit.into())),
@@ -448,7 +450,12 @@ impl<'g> Reader<'g> {
     fn left_out(&mut self, own: UnitIx) -> Vec<Edit> {
         let graph = self.graph;
         let mut edits = Vec::new();
-        let there: FxHashMap<GoalIx, usize> = self.drafts.known().collect();
+        let mut there: Vec<Option<usize>> = vec![None; graph.goal_slots()];
+        for (at, draft) in self.drafts.goals.iter().enumerate() {
+            if let Some(there) = draft.known.and_then(|goal| there.get_mut(goal.index())) {
+                *there = Some(at);
+            }
+        }
         for goal in graph.goals() {
             let written = graph.goal(goal);
             let is_own = graph.owners(goal).len() > 0
@@ -456,16 +463,16 @@ impl<'g> Reader<'g> {
                 && written.kind != GoalKind::Direction
                 && self.columns.have(written.kind)
                 && graph.named(&written.id) == Some(Node::Goal(goal));
-            match there.get(&goal) {
+            let there = there.get(goal.index()).copied().flatten();
+            match there {
                 None if is_own => edits.push(Edit::remove(written.id.as_str())),
-                Some(&at) if is_own && self.columns.have(GoalKind::Direction) => {
+                Some(at) if is_own && self.columns.have(GoalKind::Direction) => {
                     self.drafts.unlink(at)
                 }
                 _ => {}
             }
-            let is_listed = |&at: &usize| self.listed.lists(at, own);
-            if let Some(said) =
-                graph.statement(goal, own).filter(|_| !there.get(&goal).is_some_and(is_listed))
+            let is_listed = |at: usize| self.listed.lists(at, own);
+            if let Some(said) = graph.statement(goal, own).filter(|_| !there.is_some_and(is_listed))
             {
                 let (goal, unit) = (said.goal.clone(), said.unit.clone());
                 edits.push(Edit::ClearCell { goal, unit });
@@ -482,7 +489,6 @@ impl<'g> Reader<'g> {
         };
         let (statements, cells) = self.listed.finish(self.graph, &self.drafts);
         self.cells.extend(cells);
-        self.cells.sort_by_key(|cell| cell.spot);
         let edits = self.drafts.edits().into_iter().chain(statements).chain(left_out);
         Understanding {
             edit: Edit::All(edits.collect()),
