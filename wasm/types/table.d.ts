@@ -51,10 +51,10 @@ export type Meaning =
   | 'heading'
   | 'section'
   | 'theme'
-  | { goal: { id: string; kind: GoalKind; known: boolean } }
+  | { goal: { id: string; kind: GoalKind; known: boolean; text: string } }
   | { cell: { goal: string; unit: string; state: 'delegated' | 'blank' | 'not-relevant' } }
   | { owners: { names: string[]; shared: boolean } }
-  | { indicator: { id: string } }
+  | { indicator: { id: string; text: string } }
 
 /** Something that was not understood. */
 export interface TableProblem {

@@ -114,6 +114,8 @@ pub enum Meaning {
         kind: GoalKind,
         /// Whether the plan has it already.
         known: bool,
+        /// How it is written there, without the owners after it.
+        text: String,
     },
     /// What is said of a direction goal and a unit instead of a goal.
     Cell {
@@ -137,6 +139,8 @@ pub enum Meaning {
     Indicator {
         /// Its id, in the plan or given here.
         id: String,
+        /// How it is written there.
+        text: String,
     },
 }
 

@@ -283,7 +283,8 @@ impl<'g> Reader<'g> {
         }
         let Some(draft) = self.drafts.get(at) else { return at };
         let (id, known) = (draft.goal.id.clone(), draft.known.is_some());
-        self.cells.push(Understood { at: spot, means: Meaning::Goal { id, kind, known } });
+        let means = Meaning::Goal { id, kind, known, text: title.to_owned() };
+        self.cells.push(Understood { at: spot, means });
         if prioritised && !known {
             self.drafts.change(at, |goal| !std::mem::replace(&mut goal.prioritised, true));
         }
@@ -373,7 +374,8 @@ impl<'g> Reader<'g> {
             if Said::of(&title).is_none() {
                 for &goal in &goals {
                     let id = self.drafts.indicator(&title, goal);
-                    self.cells.push(Understood { at: spot, means: Meaning::Indicator { id } });
+                    let means = Meaning::Indicator { id, text: title.clone() };
+                    self.cells.push(Understood { at: spot, means });
                 }
             }
         }
