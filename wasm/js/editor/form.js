@@ -171,23 +171,26 @@ function goal(ctx, id, at, items) {
   const { language, desk, marks, state, locked } = ctx
   const one = desk.goal(id)
   if (!one) return undefined
-  const isOpen = state.open.has(detailsKey(one))
-  const measuring = isOpen ? desk.plan.indicators.filter(({ measures }) => measures?.includes(id)) : []
-  const inside = new Set([id, ...measuring.map(({ id }) => id)])
-  const of = [
-    language, desk.shape, one, at, isOpen, locked, marks.sign(id), ...measuring, ...measuring.map(({ id }) => marks.sign(id)),
-    isOpen ? [...state.unread.keys()].join() : state.unread.has(`goals ${id} title`),
-    isTypedIn(ctx, inside, isOpen) ? state.typing?.text : undefined,
-    state.waiving && isAsked(ctx, inside) ? `${state.waiving.id} ${state.waiving.lacks}` : undefined,
-  ]
+  const { typing, waiving, unread } = state
   const place = { number: at + 1, total: items.length, before: items[at - 1], after: items[at + 1] }
+  const key = `goals ${id} title`
+  const inside = state.open.has(detailsKey(one)) ? unfolded(ctx, id) : [unread.has(key), typing?.key === key ? typing.text : undefined]
+  const asked = waiving && marks.get(waiving.id)?.spot.id === id ? `${waiving.id} ${waiving.lacks}` : undefined
+  const of = [language, desk.shape, one, at, locked, marks.sign(id), asked, ...inside]
   return ctx.once(`goal ${id}`, of, () => goalForm(ctx, one, place))
 }
 
-/** @param {Context} ctx @param {Set<string>} inside @param {boolean} isOpen then its cells are in it too */
-function isTypedIn({ state }, inside, isOpen) {
-  const [list, id = ''] = state.typing?.key.split(' ') ?? []
-  return list !== undefined && (list === 'cells' ? isOpen : inside.has(id))
+/** What the details of a goal are made of, beside the goal. @param {Context} ctx @param {string} id */
+function unfolded(ctx, id) {
+  const { desk, marks, state } = ctx
+  const measuring = desk.plan.indicators.filter(({ measures }) => measures?.includes(id))
+  const inside = new Set([id, ...measuring.map(({ id }) => id)])
+  const typed = state.typing?.key ?? ''
+  const isTypedIn = typed.startsWith('cells ') || [...inside].some(id => typed.includes(` ${id} `))
+  return [
+    'open', ...measuring, ...measuring.map(({ id }) => marks.sign(id)), [...state.unread.keys()].join(),
+    isTypedIn ? state.typing?.text : undefined, isAsked(ctx, inside) ? `${state.waiving?.id} ${state.waiving?.lacks}` : undefined,
+  ]
 }
 
 /** @param {Context} ctx @param {Set<string>} inside */
