@@ -34,8 +34,8 @@ pub struct Layered {
 /// Rows of numbers, one after the other.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(super) struct Lists {
-    starts: Vec<u32>,
-    values: Vec<u32>,
+    pub(super) starts: Vec<u32>,
+    pub(super) values: Vec<u32>,
 }
 
 impl Layered {

@@ -120,8 +120,10 @@ impl Default for Options {
 /// assert_eq!(drawing.boxes[0].x, 72.0);
 /// ```
 pub fn layout(network: &Network, options: &Options, previous: Option<&[Option<f32>]>) -> Drawing {
-    let (mut layered, crossings) = arrange(network, options.effort, previous);
-    if let Some(natural) = natural::order(network, crossings).filter(|_| previous.is_none()) {
+    let mut layered = Layered::new(network, &rank::rank(network));
+    let written = previous.is_none().then(|| layered.clone());
+    let crossings = order::order(&mut layered, options.effort, previous);
+    if let Some(natural) = written.and_then(|written| natural::order(written, crossings)) {
         layered = natural;
     }
     draw(network, &layered, options)
