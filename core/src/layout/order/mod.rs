@@ -6,6 +6,7 @@
 //! - `turns`: what both ask of the crossing matrix, without the matrix.
 //! - `choice`: noise that cools down, for the best effort (Charon and Hudry, 1993).
 //! - `keep`: little movement after an edit.
+//! - `groups`: groups of items side by side, in one order through all layers.
 //! - `count`: crossings (Barth, Mutzel and Jünger, 2004).
 //!
 //! Work is counted in pairs of items compared, and runs out: nothing here takes longer than some
@@ -14,6 +15,7 @@
 mod blocks;
 mod choice;
 mod count;
+mod groups;
 mod keep;
 mod random;
 mod sift;
@@ -71,9 +73,15 @@ pub(super) fn order(
     effort: Effort,
     previous: Option<&[Option<f32>]>,
 ) -> u64 {
-    if let Some(previous) = previous.filter(|places| places.iter().any(Option::is_some)) {
-        return keep::keep(layered, previous);
-    }
+    let previous = previous.filter(|places| places.iter().any(Option::is_some));
+    let crossings = match previous {
+        Some(previous) => keep::keep(layered, previous),
+        None => search(layered, effort),
+    };
+    if layered.groups().is_empty() { crossings } else { groups::part(layered, previous) }
+}
+
+fn search(layered: &mut Layered, effort: Effort) -> u64 {
     let work = match effort {
         Effort::Quick => QUICK,
         Effort::Best => BEST,

@@ -23,6 +23,9 @@ pub(super) struct Sifter {
     row: Vec<u32>,
     at: Vec<u32>,
     turns: Turns,
+    /// Where the group of each slot starts and ends, if items must stay in theirs.
+    groups: Vec<(usize, usize)>,
+    is_grouped: bool,
     random: Random,
 }
 
@@ -45,8 +48,16 @@ impl Sifter {
             row: Vec::new(),
             at: Vec::new(),
             turns: Turns::new(0),
+            groups: Vec::new(),
+            is_grouped: false,
             random: Random::new(),
         }
+    }
+
+    /// Keeps items among those of their group, which stand side by side.
+    pub(super) fn within_groups(mut self) -> Self {
+        self.is_grouped = true;
+        self
     }
 
     /// Sifts every layer, downwards and then upwards, and returns how many crossings fewer there
@@ -114,11 +125,24 @@ impl Sifter {
             self.side(layered.below(item), above);
             self.slots.push((start, len(&self.ends)));
         }
+        self.learn_groups(layered, layer);
         let count = len(layered.layer(layer));
         self.row.clear();
         self.row.extend(0..count);
         self.at.clear();
         self.at.extend(0..count);
+    }
+
+    /// Learns where the groups of a layer start and end: all are one where they do not matter.
+    fn learn_groups(&mut self, layered: &Layered, layer: u32) {
+        let items = layered.layer(layer);
+        self.groups.clear();
+        let same =
+            |a: &u32, b: &u32| !self.is_grouped || layered.group_of(*a) == layered.group_of(*b);
+        for group in items.chunk_by(same) {
+            let first = self.groups.len();
+            self.groups.resize(first + group.len(), (first, first + group.len()));
+        }
     }
 
     /// Adds the places of one side's ends, sorted.
@@ -132,8 +156,9 @@ impl Sifter {
 
     fn sift_one(&mut self, slot: u32, pace: Pace, held: u32, work: &mut u64) -> i64 {
         let at = self.at[slot as usize] as usize;
-        let low = at.saturating_sub(pace.reach);
-        let high = (at + pace.reach).min(self.row.len() - 1);
+        let (first, end) = self.groups[slot as usize];
+        let low = at.saturating_sub(pace.reach).max(first);
+        let high = (at + pace.reach).min(end - 1);
         let mut choice = Choice::stay(at, pace.heat, held, &mut self.random);
         let ends = |slot: u32| {
             let (start, end) = self.slots[slot as usize];
