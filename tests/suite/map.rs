@@ -3,7 +3,7 @@
 use crate::support::{kristiansand, path, plan, text};
 use goalgraph::layout::Flow;
 use goalgraph::plan::{Goal, GoalKind};
-use goalgraph::view::{self, Map, Options};
+use goalgraph::view::{self, Groups, Map, Options};
 use goalgraph::{Graph, Lang, Plan, Settings, check};
 use roxmltree::{Document, Node};
 use std::collections::{BTreeMap, BTreeSet};
@@ -288,6 +288,78 @@ fn open_cells_are_drawn_when_asked_for() {
     assert_eq!(ghosts.len(), 1, "{shapes:?}");
     assert!(ghosts[0].title.starts_with("Åpen rute: Helse mangler "), "{ghosts:?}");
     assert_eq!(ghosts[0].up, ["goal-a~20.b"]);
+}
+
+#[test]
+fn goals_of_hidden_kinds_are_bridged_once() {
+    let plan = plan(
+        r#"{ "goals": [
+          { "id": "a", "kind": "direction", "title": "A", "shared": true },
+          { "id": "one", "kind": "period", "title": "Ett", "supports": ["a"] },
+          { "id": "two", "kind": "period", "title": "To", "supports": ["a"] },
+          { "id": "both", "kind": "initiative", "title": "Begge", "supports": ["one", "two"] },
+          { "id": "also", "kind": "initiative", "title": "Også", "supports": ["a", "two"] },
+          { "id": "far", "kind": "precondition", "title": "Langt", "supports": ["both"] }
+        ] }"#,
+    );
+    let drawn = |kinds: &[GoalKind]| {
+        let html = draw(&plan, Map::default().of(kinds.iter().copied()), Lang::Nb);
+        let page = Document::parse(&html).expect("as drawn");
+        let links = of_class(picture(&page), "gg-link");
+        let links: Vec<String> = links
+            .map(|link| {
+                let end = |name| link.attribute(name).expect("as drawn");
+                let dashed = if end("class").contains("gg-bridge") { " dashed" } else { "" };
+                format!("{} {}{dashed}", end("data-to"), end("data-from"))
+            })
+            .collect();
+        (tidy(&page), links, html)
+    };
+    let (_, links, html) = drawn(&[GoalKind::Direction, GoalKind::Initiative]);
+    assert_eq!(links, ["goal-both goal-a dashed", "goal-also goal-a"]);
+    assert_eq!(html.matches("Støtter «A» via 1\u{a0}skjult mål.").count(), 2);
+    let (_, links, html) = drawn(&[GoalKind::Direction, GoalKind::Precondition]);
+    assert_eq!(links, ["goal-far goal-a dashed"]);
+    assert!(html.contains("Støtter «A» via 2\u{a0}skjulte mål."));
+    let (shapes, ..) = drawn(&[GoalKind::Initiative]);
+    assert_eq!(shapes.len(), 2);
+}
+
+#[test]
+fn groups_stand_in_bands_that_name_them() {
+    let plan = kristiansand();
+    for flow in [Flow::Right, Flow::Down] {
+        for groups in [Groups::Unit, Groups::Theme] {
+            let map = Map::default().flowing(flow).in_groups(groups);
+            let html = draw(&plan, map, Lang::Nb);
+            let page = Document::parse(&html).expect("as drawn");
+            let shapes = tidy(&page);
+            let number =
+                |node: Node<'_, '_>, name| numbers(node.attribute(name).expect("drawn"))[0];
+            let bands: Vec<[f64; 4]> = of_class(picture(&page), "gg-group")
+                .map(|node| ["x", "y", "width", "height"].map(|name| number(node, name)))
+                .collect();
+            for (at, [left, top, width, height]) in bands.iter().enumerate() {
+                for other in &bands[..at] {
+                    let beside = left + width <= other[0] || other[0] + other[2] <= *left;
+                    let below = top + height <= other[1] || other[1] + other[3] <= *top;
+                    assert!(beside || below, "{bands:?}");
+                }
+            }
+            for shape in &shapes {
+                let holds = |[left, top, width, height]: &&[f64; 4]| {
+                    *left <= shape.left
+                        && *top <= shape.top
+                        && shape.left + shape.width <= left + width
+                        && shape.top + shape.height <= top + height
+                };
+                assert_eq!(bands.iter().filter(holds).count(), 1, "{shape:?} {bands:?}");
+                assert!(shape.title.contains("Gruppe: "), "{shape:?}");
+            }
+        }
+    }
+    let html = draw(&plan, Map::default().in_groups(Groups::Unit), Lang::Nn);
+    assert!(html.contains("Gruppe: Felles.") && html.contains("Gruppe: Oppvekst."));
 }
 
 #[test]

@@ -30,6 +30,7 @@ const ASKED = [
   ['around', 'around', text],
   ['steps', 'steps', number],
   ['kinds', 'kinds', words],
+  ['groups', 'groups', text],
   ['flow', 'flow', text],
   ['ghosts', 'ghosts', flag],
   ['only-found', 'onlyFound', flag],
@@ -50,6 +51,7 @@ const SEARCHED = new Set(['outline', 'table', 'initiatives', 'operational', 'pre
  * @attr around - of a map: the id of a goal, to show what hangs together with it
  * @attr steps - of such a map: how many lines away
  * @attr kinds - of a map: the kinds of goals to show, with spaces between
+ * @attr groups - of a map: what goals stand together by: `unit`, `theme`, or `none`
  * @attr flow - of a map: `right`, or `down`
  * @attr ghosts - of a map: also a box for every open cell
  * @attr only-found - of a map: only goals something was found about

@@ -4,7 +4,7 @@ use goalgraph::exchange::table;
 use goalgraph::graph::Toward;
 use goalgraph::layout::{Effort, Flow};
 use goalgraph::plan::GoalKind;
-use goalgraph::view::{Grouping, Map};
+use goalgraph::view::{Grouping, Groups, Map};
 use goalgraph::{Lang, view};
 use serde::Deserialize;
 
@@ -60,6 +60,7 @@ pub(crate) struct ViewOptions {
     kinds: Option<Vec<GoalKind>>,
     only_found: bool,
     ghosts: bool,
+    groups: Option<Bands>,
     flow: Option<Course>,
     sheet: Option<(u16, u16)>,
     effort: Option<Work>,
@@ -80,6 +81,15 @@ enum Rows {
 enum Way {
     Up,
     Down,
+}
+
+/// What the goals of a map stand together by.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(rename_all = "camelCase")]
+enum Bands {
+    None,
+    Unit,
+    Theme,
 }
 
 /// Which way a map runs.
@@ -118,6 +128,11 @@ impl From<ViewOptions> for view::Options {
         (map.focus, map.steps) = (asked.around, asked.steps);
         map.kinds = asked.kinds.unwrap_or_default();
         (map.only_found, map.ghosts) = (asked.only_found, asked.ghosts);
+        map.groups = match asked.groups {
+            Some(Bands::Unit) => Groups::Unit,
+            Some(Bands::Theme) => Groups::Theme,
+            Some(Bands::None) | None => Groups::None,
+        };
         map.flow = match asked.flow {
             Some(Course::Down) => Flow::Down,
             Some(Course::Right) | None => Flow::Right,

@@ -62,6 +62,8 @@ export interface ViewOptions {
   onlyFound?: boolean | undefined
   /** Of a map: also a dashed box for every open cell. */
   ghosts?: boolean | undefined
+  /** Of a map: what goals stand together by, each group in a band with its name. */
+  groups?: 'none' | 'unit' | 'theme' | undefined
   /** Of a map: which way it runs. */
   flow?: 'right' | 'down' | undefined
   /** Of a map: the sheet to fill, width and height in any unit. */

@@ -25,7 +25,9 @@ cargo xtask build            build the npm package into wasm/dist
 cargo xtask demo [--port N]  build, and serve the example intranet on 127.0.0.1
 cargo xtask test             run everything: format, language, lints, tests, docs, wasm, browser, size
 cargo xtask test language    only read what we say: every language there, every word known
-cargo xtask bench [layout]   measure speed, memory and drawings on one core; or drawings alone
+cargo xtask bench            measure speed, memory and drawings on one core, and a page in Chromium
+cargo xtask bench layout     only drawings
+cargo xtask bench paint      only the page
       [--quick] [--strict]   a shorter look; fail where a figure is over its bound
       [--peers]              let other layouters draw the same (some minutes more)
 ";
@@ -44,15 +46,16 @@ fn main() -> ExitCode {
         ["test", "language"] => test::language::check(),
         ["bench", rest @ ..] => {
             let (only, flags) = match rest {
-                ["layout", flags @ ..] => (true, flags),
-                flags => (false, flags),
+                ["layout", flags @ ..] => (Some(bench::Part::Layout), flags),
+                ["paint", flags @ ..] => (Some(bench::Part::Paint), flags),
+                flags => (None, flags),
             };
             let known = ["--quick", "--strict", "--peers"];
             if let Some(other) = flags.iter().find(|flag| !known.contains(flag)) {
                 return misused(&format!("`bench` knows no `{other}`"));
             }
             let [quick, strict, peers] = known.map(|flag| flags.contains(&flag));
-            bench::run(&bench::Asked { only_layout: only, quick, strict, peers })
+            bench::run(&bench::Asked { only, quick, strict, peers })
         }
         ["help" | "--help" | "-h"] => {
             say::line(USAGE.trim_end());

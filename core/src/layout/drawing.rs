@@ -12,6 +12,21 @@ pub struct Drawing {
     /// The way of each link of the network as a polyline, from the border of the upper box to that
     /// of the lower; empty where the link is not drawn.
     pub routes: Vec<Vec<Point>>,
+    /// The bands of the groups, in the order they lie beside each other.
+    pub bands: Vec<Band>,
+}
+
+/// The rectangle with all boxes of a group in it, and no others.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Band {
+    /// The group, by its number in the network.
+    pub group: u32,
+    /// Its upper left corner.
+    pub corner: Point,
+    /// How wide it is.
+    pub width: f32,
+    /// How tall it is.
+    pub height: f32,
 }
 
 /// A place in a [`Drawing`].

@@ -29,13 +29,17 @@ pub struct Layered {
     /// The items of each way, and its link.
     ways: Lists,
     links: Vec<u32>,
+    /// The group of each item, a long link's that of its lower box; empty without groups.
+    groups: Vec<u32>,
+    /// The network's number of each group.
+    names: Vec<u32>,
 }
 
 /// Rows of numbers, one after the other.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(super) struct Lists {
-    starts: Vec<u32>,
-    values: Vec<u32>,
+    pub(super) starts: Vec<u32>,
+    pub(super) values: Vec<u32>,
 }
 
 impl Layered {
@@ -50,6 +54,7 @@ impl Layered {
         let mut ways = Lists::default();
         let mut links = Vec::with_capacity(network.links.len());
         let longest = longest(network, ranks);
+        let (mut groups, names) = groups(network);
         for (link, &(from, to)) in (0_u32..).zip(&network.links) {
             let Some((upper, lower, span)) = span(ranks, from, to) else { continue };
             if span > longest {
@@ -64,6 +69,8 @@ impl Layered {
                 layer.push(ranks[upper as usize] + step);
                 pairs.push((last, item));
                 ways.values.push(item);
+                let group = groups.get(lower as usize).copied();
+                groups.extend(group);
                 last = item;
             }
             pairs.push((last, lower));
@@ -78,7 +85,7 @@ impl Layered {
             std::mem::swap(upper, lower);
         }
         let above = Lists::group(layer.len(), &pairs);
-        Self { boxes, layer, items, starts, above, below, ways, links }
+        Self { boxes, layer, items, starts, above, below, ways, links, groups, names }
     }
 
     /// How many of the items are boxes: those below this number.
@@ -132,6 +139,28 @@ impl Layered {
         len(&self.below.values)
     }
 
+    /// The group of an item; the first without groups.
+    pub(super) fn group_of(&self, item: u32) -> u32 {
+        self.groups.get(item as usize).copied().unwrap_or_default()
+    }
+
+    /// The network's number of each group.
+    pub(super) fn groups(&self) -> &[u32] {
+        &self.names
+    }
+
+    /// Counts the groups in another order.
+    pub(super) fn regroup(&mut self, order: &[u32]) {
+        let mut place = vec![0; order.len()];
+        for (at, &group) in (0..).zip(order) {
+            place[group as usize] = at;
+        }
+        for group in &mut self.groups {
+            *group = place[*group as usize];
+        }
+        self.names = order.iter().map(|&group| self.names[group as usize]).collect();
+    }
+
     /// Where a layer stands in `items`.
     pub(super) fn range(&self, layer: u32) -> std::ops::Range<usize> {
         let layer = layer as usize;
@@ -173,6 +202,22 @@ impl Lists {
             _ => &[],
         }
     }
+}
+
+/// The group of each box, counted without holes, and the network's number of each.
+fn groups(network: &Network) -> (Vec<u32>, Vec<u32>) {
+    let mut names = network.groups.clone();
+    names.truncate(network.boxes.len());
+    let place = |names: &[u32], group| {
+        u32::try_from(names.partition_point(|&other| other < group)).unwrap_or(0)
+    };
+    let mut given = names.clone();
+    if !names.is_empty() {
+        given.resize(network.boxes.len(), names[0]);
+    }
+    names.sort_unstable();
+    names.dedup();
+    (given.into_iter().map(|group| place(&names, group)).collect(), names)
 }
 
 /// The upper and the lower box of a link, and how many layers down it goes.

@@ -14,13 +14,17 @@ pub(super) struct Measures<'a> {
     pub(super) layer_gap: f32,
     pub(super) row_gap: f32,
     pub(super) lane: f32,
+    pub(super) group_gap: f32,
+    pub(super) group_head: f32,
 }
 
 impl<'a> Measures<'a> {
     pub(super) fn new(network: &'a Network, options: &Options) -> Self {
         let [gap, layer_gap, row_gap, lane] =
             [options.gap, options.layer_gap, options.row_gap, options.lane].map(size);
-        Self { network, flow: options.flow, gap, layer_gap, row_gap, lane }
+        let [group_gap, group_head] = [options.group_gap, options.group_head].map(size);
+        let flow = options.flow;
+        Self { network, flow, gap, layer_gap, row_gap, lane, group_gap, group_head }
     }
 
     /// The one where layers follow each other downwards, the other where they follow to the right.

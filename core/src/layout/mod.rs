@@ -17,7 +17,7 @@ mod route;
 mod tests;
 mod wrap;
 
-pub use drawing::{Drawing, Point};
+pub use drawing::{Band, Drawing, Point};
 pub use layered::Layered;
 pub use network::{Network, Node};
 
@@ -36,7 +36,8 @@ use wrap::Wrapped;
 /// use goalgraph::layout::{Effort, Network, Node, arrange};
 ///
 /// let node = Node { width: 180.0, height: 44.0, layer: None };
-/// let network = Network { boxes: vec![node; 4], links: vec![(0, 3), (1, 2)] };
+/// let links = vec![(0, 3), (1, 2)];
+/// let network = Network { boxes: vec![node; 4], links, ..Network::default() };
 /// let (layered, crossings) = arrange(&network, Effort::Best, None);
 /// assert_eq!((layered.layers(), crossings), (2, 0));
 /// ```
@@ -64,6 +65,10 @@ pub struct Options {
     pub row_gap: f32,
     /// The least distance between two links side by side.
     pub lane: f32,
+    /// The distance between the bands of two groups, and from a band's edge to its boxes.
+    pub group_gap: f32,
+    /// Room for a band's name, before its boxes.
+    pub group_head: f32,
     /// Width ÷ height to come near to, by breaking wide layers into several rows; without it, no
     /// layer is broken.
     pub aspect: Option<f32>,
@@ -98,6 +103,8 @@ impl Default for Options {
             layer_gap: 80.0,
             row_gap: 24.0,
             lane: 8.0,
+            group_gap: 8.0,
+            group_head: 0.0,
             aspect: None,
             effort: Effort::Quick,
         }
@@ -109,19 +116,24 @@ impl Default for Options {
 /// No two boxes overlap, no link runs through a box, and links cross just as often as the order of
 /// the layers says. Sizes that are no numbers count as 0. Work grows about as n log n with the
 /// network, but for the order, which keeps to its own bound. `previous` says how far along its layer
-/// each box stood in an earlier drawing, if it did, so that little moves.
+/// each box stood in an earlier drawing, if it did, so that little moves. Boxes of a group stand in
+/// a band of their own through all layers.
 ///
 /// ```
 /// use goalgraph::layout::{Network, Node, Options, layout};
 /// let node = Node { width: 120.0, height: 40.0, layer: None };
-/// let network = Network { boxes: vec![node; 3], links: vec![(0, 1), (0, 2)] };
+/// let links = vec![(0, 1), (0, 2)];
+/// let network = Network { boxes: vec![node; 3], links, ..Network::default() };
 /// let drawing = layout(&network, &Options::default(), None);
 /// assert_eq!((drawing.width, drawing.height), (264.0, 160.0));
 /// assert_eq!(drawing.boxes[0].x, 72.0);
 /// ```
 pub fn layout(network: &Network, options: &Options, previous: Option<&[Option<f32>]>) -> Drawing {
-    let (mut layered, crossings) = arrange(network, options.effort, previous);
-    if let Some(natural) = natural::order(network, crossings).filter(|_| previous.is_none()) {
+    let mut layered = Layered::new(network, &rank::rank(network));
+    let free = previous.is_none() && network.groups.is_empty();
+    let written = free.then(|| layered.clone());
+    let crossings = order::order(&mut layered, options.effort, previous);
+    if let Some(natural) = written.and_then(|written| natural::order(written, crossings)) {
         layered = natural;
     }
     draw(network, &layered, options)
@@ -167,7 +179,7 @@ fn attempt(
     links: usize,
 ) -> (Drawing, f32) {
     let wrapped = Wrapped::new(layered, measures, aspect);
-    let at = place::place(layered, &wrapped, measures);
+    let (at, groups) = place::place(layered, &wrapped, measures);
     let bands = Bands::new(layered, &wrapped, measures);
     let router = Router::new(layered, &wrapped, measures, &bands, &at);
     let mut drawing = Drawing {
@@ -186,7 +198,13 @@ fn attempt(
         }
     }
     let breadth = wrapped.stacks.iter().zip(&at).map(|(stack, at)| at + stack.breadth);
+    let breadth = breadth.chain(groups.iter().map(|band| band.1));
     let size = measures.turned(Point { x: breadth.fold(0.0, f32::max), y: bands.depth() });
     (drawing.width, drawing.height) = (size.x, size.y);
+    for (&group, &(from, to)) in layered.groups().iter().zip(&groups) {
+        let corner = measures.turned(Point { x: from, y: 0.0 });
+        let size = measures.turned(Point { x: to - from, y: bands.depth() });
+        drawing.bands.push(Band { group, corner, width: size.x, height: size.y });
+    }
     (drawing, wrapped.toil)
 }

@@ -1,12 +1,11 @@
 //! The order the network itself comes in.
 #![expect(clippy::indexing_slicing, reason = "items index what is made with one entry an item")]
 
-use super::{Layered, Network, order, rank};
+use super::{Layered, order};
 
-/// The network's own order, each layer by the middle of what its items hang on, where that crosses
+/// The network's own order, in which `layered` comes, each layer by the middle of what its items hang on, where that crosses
 /// no more links than `most`: people know the order their plan is written in.
-pub(super) fn order(network: &Network, most: u64) -> Option<Layered> {
-    let mut layered = Layered::new(network, &rank::rank(network));
+pub(super) fn order(mut layered: Layered, most: u64) -> Option<Layered> {
     let mut at = vec![0.0_f32; layered.items() as usize];
     for layer in 0..layered.layers() {
         let items = layered.layer(layer);

@@ -10,6 +10,9 @@ pub struct Network {
     pub boxes: Vec<Node>,
     /// Pairs of boxes, upper and lower.
     pub links: Vec<(u32, u32)>,
+    /// The group of each box, by any numbers, where boxes of a group are to stand together in a
+    /// band of their own; empty where they need not.
+    pub groups: Vec<u32>,
 }
 
 /// One box of a [`Network`].

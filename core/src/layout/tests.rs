@@ -12,7 +12,16 @@ fn networks() -> impl Strategy<Value = Network> {
     (proptest::collection::vec(node, 1..40), links).prop_map(|(boxes, links)| {
         let at = |index: Index| u32::try_from(index.index(boxes.len())).unwrap();
         let links = links.into_iter().map(|(from, to)| (at(from), at(to))).collect();
-        Network { boxes, links }
+        Network { boxes, links, ..Network::default() }
+    })
+}
+
+/// The same in groups.
+fn grouped() -> impl Strategy<Value = Network> {
+    let groups = proptest::collection::vec(0_u32..5, 40);
+    (networks(), groups).prop_map(|(network, mut groups)| {
+        groups.truncate(network.boxes.len());
+        Network { groups, ..network }
     })
 }
 
@@ -175,6 +184,51 @@ proptest! {
     }
 }
 
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+
+    #[test]
+    fn groups_stand_in_bands_of_their_own(
+        network in grouped(), aspect in proptest::option::of(0.2_f32..5.0), right in any::<bool>()
+    ) {
+        let flow = if right { Flow::Right } else { Flow::Down };
+        let drawing = layout(&network, &options(flow, aspect), None);
+        lawful(&network, &drawing)?;
+        let mut groups: Vec<u32> = drawing.bands.iter().map(|band| band.group).collect();
+        let mut ends: Vec<(f32, f32)> = drawing.bands.iter().map(|band| match flow {
+            Flow::Down => (band.corner.x, band.corner.x + band.width),
+            Flow::Right => (band.corner.y, band.corner.y + band.height),
+        }).collect();
+        for (at, &group) in network.groups.iter().enumerate() {
+            let (low, high) = corners(&network, &drawing, at);
+            let (low, high) = if right { (low.y, high.y) } else { (low.x, high.x) };
+            let (from, to) = ends[groups.iter().position(|&other| other == group).unwrap()];
+            prop_assert!(from <= low + 0.05 && high <= to + 0.05, "{at} leaves its band");
+        }
+        ends.sort_by(|one, other| one.0.total_cmp(&other.0));
+        prop_assert!(ends.windows(2).all(|pair| pair[0].1 <= pair[1].0 + 0.05), "{ends:?}");
+        groups.sort_unstable();
+        groups.dedup();
+        prop_assert_eq!(groups.len(), ends.len());
+    }
+
+    #[test]
+    fn groups_keep_their_order_after_an_edit(network in grouped()) {
+        let bands = |drawing: &Drawing| -> Vec<u32> {
+            drawing.bands.iter().map(|band| band.group).collect()
+        };
+        let before = layout(&network, &Options::default(), None);
+        let previous: Vec<Option<f32>> = before.boxes.iter().map(|at| Some(at.x)).collect();
+        let mut edited = network.clone();
+        edited.links.pop();
+        let after = layout(&edited, &Options::default(), Some(&previous));
+        if network.boxes.iter().all(|node| node.layer == Some(0)) {
+            prop_assert_eq!(bands(&before), bands(&after));
+        }
+        lawful(&edited, &after)?;
+    }
+}
+
 /// Two layers, each box of the lower hanging on one or two of the upper.
 fn plan(upper: u32, lower: u32) -> Network {
     let node = |layer| Node { width: 180.0, height: 44.0, layer: Some(layer) };
@@ -183,7 +237,7 @@ fn plan(upper: u32, lower: u32) -> Network {
         let second = (at % 3 == 0).then_some(((at * 7 + 3) % upper, upper + at));
         [Some((at * upper / lower, upper + at)), second].into_iter().flatten()
     });
-    Network { boxes, links: links.collect() }
+    Network { boxes, links: links.collect(), ..Network::default() }
 }
 
 #[test]
@@ -208,6 +262,7 @@ fn hostile_networks_are_drawn_as_far_as_they_go() {
     let network = Network {
         boxes: vec![odd, huge, odd],
         links: vec![(0, 0), (0, 9), (9, 1), (1, 2), (2, 1)],
+        groups: vec![7],
     };
     for aspect in [None, Some(f32::NAN), Some(0.0), Some(-1.0), Some(f32::INFINITY)] {
         let drawing = layout(&network, &options(Flow::Right, aspect), None);

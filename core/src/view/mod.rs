@@ -29,7 +29,7 @@ mod themes;
 
 pub use anchor::anchor;
 pub use drawing::drawing;
-pub use map::Map;
+pub use map::{Groups, Map};
 pub use options::{Grouping, Options};
 pub use page::{Page, page};
 

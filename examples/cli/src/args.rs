@@ -1,5 +1,6 @@
 //! What can be asked for on the command line.
 
+use crate::render::Mapped;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use goalgraph::Lang;
@@ -108,6 +109,8 @@ pub(crate) struct Render {
     /// Writes the whole plan as pages that link to each other, in this folder.
     #[arg(long, value_name = "FOLDER", conflicts_with_all = ["view", "unit", "format", "output"])]
     pub(crate) site: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) map: Mapped,
     /// Also into a folder that has files and is no site of this program's.
     #[arg(long, conflicts_with = "view")]
     pub(crate) force: bool,

@@ -36,7 +36,7 @@ fn plan(size: usize) -> Network {
     });
     let head = rows.next().expect("a head");
     let links = rows.map(|pair| (pair[0], pair[1])).collect();
-    Network { boxes: vec![BOX; head[0] as usize], links }
+    Network { boxes: vec![BOX; head[0] as usize], links, ..Network::default() }
 }
 
 /// A plan of the same proportions, by seed: of a hundred elements, 21 goals of a direction, 63 for
@@ -62,7 +62,7 @@ fn seeded(size: u32, seed: u64) -> Network {
         }
         links.extend(chosen.into_iter().map(|parent| (parent, item)));
     }
-    Network { boxes: vec![BOX; size as usize], links }
+    Network { boxes: vec![BOX; size as usize], links, ..Network::default() }
 }
 
 /// The public graphs, by the order of their names.
@@ -89,7 +89,7 @@ fn graphml(path: &PathBuf) -> Network {
     };
     let links =
         all("edge").map(|edge| (place(edge.attribute("source")), place(edge.attribute("target"))));
-    Network { links: links.collect(), boxes: vec![BOX; ids.len()] }
+    Network { links: links.collect(), boxes: vec![BOX; ids.len()], ..Network::default() }
 }
 
 fn fixtures(name: &str) -> PathBuf {

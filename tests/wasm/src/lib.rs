@@ -15,6 +15,7 @@ pub fn draw(sizes: &[f32], links: &[u32], best: bool) -> Vec<f32> {
     let network = Network {
         boxes: pairs(sizes).iter().map(node).collect(),
         links: pairs(links).iter().map(|&[upper, lower]| (upper, lower)).collect(),
+        ..Network::default()
     };
     let mut options = Options::default();
     options.effort = if best { Effort::Best } else { Effort::Quick };

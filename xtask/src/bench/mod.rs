@@ -8,6 +8,7 @@ mod bounds;
 mod core;
 mod layout;
 mod measures;
+mod paint;
 mod table;
 
 use std::fs;
@@ -23,11 +24,19 @@ use table::Table;
 /// The benches run, by name.
 const PROGRAMS: [&str; 2] = ["speed", "memory"];
 
+/// What can be measured alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Part {
+    /// How networks are drawn.
+    Layout,
+    /// A page in Chromium.
+    Paint,
+}
+
 /// What of it all.
-#[expect(clippy::struct_excessive_bools, reason = "flags, as a person gives them")]
 pub(crate) struct Asked {
-    /// Only how networks are drawn.
-    pub(crate) only_layout: bool,
+    /// Only this.
+    pub(crate) only: Option<Part>,
     /// A shorter look at the rest.
     pub(crate) quick: bool,
     /// To fail where a figure is over its bound.
@@ -39,17 +48,26 @@ pub(crate) struct Asked {
 /// Takes a few minutes, or one and a half for a quick look; some more with other layouters.
 pub(crate) fn run(asked: &Asked) -> Result<()> {
     let mut tables = Vec::new();
-    if !asked.only_layout {
+    if asked.only.is_none() {
         tables.push(Table {
             title: "what, at 100,000 elements where not said",
             rows: bounds::rows(&speed(asked.quick)?),
         });
     }
-    tables.push(Table { title: "drawings of networks", rows: layout::run(asked.peers)? });
+    if asked.only != Some(Part::Paint) {
+        tables.push(Table { title: "drawings of networks", rows: layout::run(asked.peers)? });
+    }
+    if asked.only != Some(Part::Layout) {
+        tables.push(Table { title: "in a browser", rows: vec![paint::row()?] });
+    }
 
     let texts: Vec<String> = tables.iter().map(Table::text).collect();
     say::line(&format!("\n{}", texts.join("\n")));
-    let file = paths::target().join(if asked.only_layout { "bench-layout.md" } else { "bench.md" });
+    let file = paths::target().join(match asked.only {
+        None => "bench.md",
+        Some(Part::Layout) => "bench-layout.md",
+        Some(Part::Paint) => "bench-paint.md",
+    });
     let written: Vec<String> = tables.iter().map(Table::markdown).collect();
     fs::write(&file, format!("Measured on {}.\n\n{}", machine(), written.join("\n")))
         .with_context(|| format!("cannot write {}", file.display()))?;

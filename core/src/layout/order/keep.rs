@@ -10,7 +10,7 @@ use super::{FAR, POLISH, ROUNDS};
 use crate::layout::layered::Layered;
 
 /// How many crossings a box that stood in the earlier drawing must save to leave its order.
-const CLEARLY: u32 = 5;
+pub(super) const CLEARLY: u32 = 5;
 
 /// Orders boxes as they stood, with new boxes and all waypoints where their links cross fewest;
 /// returns how many links cross.

@@ -3,8 +3,10 @@
 //! - `start`: several orders near the smallest eigenvectors of the graph (Juvan and Mohar, 1992).
 //! - `blocks`: global sifting where there are long links (Bachmaier and others, 2010).
 //! - `sift`: sifting layer by layer (Matuszewski, Schönfeld and Molitor, 1999).
+//! - `turns`: what both ask of the crossing matrix, without the matrix.
 //! - `choice`: noise that cools down, for the best effort (Charon and Hudry, 1993).
 //! - `keep`: little movement after an edit.
+//! - `groups`: groups of items side by side, in one order through all layers.
 //! - `count`: crossings (Barth, Mutzel and Jünger, 2004).
 //!
 //! Work is counted in pairs of items compared, and runs out: nothing here takes longer than some
@@ -13,12 +15,14 @@
 mod blocks;
 mod choice;
 mod count;
+mod groups;
 mod keep;
 mod random;
 mod sift;
 mod start;
 #[cfg(test)]
 mod tests;
+mod turns;
 
 use super::Effort;
 use super::layered::Layered;
@@ -31,15 +35,16 @@ use start::{LANES, Places};
 struct Work {
     /// How many of the starts are sifted; somewhat more where there are few items.
     starts: usize,
-    /// Pairs compared while it cools down, for each box and link.
+    /// Pairs compared while it cools down, for each item and link of a network and the square root
+    /// of how many those are: the larger, the longer each takes to find its place.
     pairs: u64,
 }
 
 const QUICK: Work = Work { starts: 2, pairs: 0 };
-const BEST: Work = Work { starts: 5, pairs: 2_000 };
+const BEST: Work = Work { starts: 5, pairs: 90 };
 
 /// Pairs that may be compared while it cools down, in all.
-const COOLING: u64 = 6_000_000;
+const COOLING: u64 = 8_000_000;
 
 /// Items and links that may be visited for the starts.
 const SPECTRAL: u32 = 6_000_000;
@@ -57,7 +62,7 @@ const NEAR: usize = 30;
 const FAR: usize = 100;
 
 /// How loud the noise is at first.
-const HEAT: u64 = 300;
+const HEAT: u64 = 240;
 
 /// Orders the items of every layer so that few links cross; returns how many do.
 ///
@@ -68,9 +73,15 @@ pub(super) fn order(
     effort: Effort,
     previous: Option<&[Option<f32>]>,
 ) -> u64 {
-    if let Some(previous) = previous.filter(|places| places.iter().any(Option::is_some)) {
-        return keep::keep(layered, previous);
-    }
+    let previous = previous.filter(|places| places.iter().any(Option::is_some));
+    let crossings = match previous {
+        Some(previous) => keep::keep(layered, previous),
+        None => search(layered, effort),
+    };
+    if layered.groups().is_empty() { crossings } else { groups::part(layered, previous) }
+}
+
+fn search(layered: &mut Layered, effort: Effort) -> u64 {
     let work = match effort {
         Effort::Quick => QUICK,
         Effort::Best => BEST,
@@ -88,8 +99,7 @@ struct Search {
 
 impl Search {
     fn new(layered: &Layered) -> Self {
-        let size = layered.items().saturating_add(layered.gaps());
-        let rounds = (10 * layered.items().isqrt()).min(SPECTRAL / size.max(1));
+        let rounds = (10 * layered.items().isqrt()).min(SPECTRAL / size(layered).max(1));
         Self {
             lines: start::lines(layered, rounds),
             blocks: Blocks::new(layered),
@@ -118,8 +128,8 @@ impl Search {
             }
         }
         let (mut fewest, lane, items) = best;
-        let size = u64::from(layered.boxes()) + u64::from(layered.links());
-        let pairs = (work.pairs * size).min(COOLING);
+        let size = u64::from(size(layered));
+        let pairs = (work.pairs * size * size.isqrt()).min(COOLING);
         if pairs > 0 && fewest > 0 {
             self.start(layered, lane);
             self.cool(layered, pairs);
@@ -175,4 +185,9 @@ impl Search {
         while rounds.next().is_some() && self.sifter.sift(layered, pace, |_| 0, &mut left) > 0 {}
         crossings(layered)
     }
+}
+
+/// How many items and links between neighbouring layers there are.
+fn size(layered: &Layered) -> u32 {
+    layered.items().saturating_add(layered.gaps())
 }

@@ -26,12 +26,12 @@ impl Random {
 
     /// A number that is more than so many times the heat as often as a coin falls tails so many
     /// times in a row; the logarithm is taken as straight between powers of two.
-    pub(super) fn noise(&mut self, heat: u32) -> i32 {
+    pub(super) fn noise(&mut self, heat: u32) -> i64 {
         let number = self.next();
         let zeros = number.leading_zeros();
         let rest = (number << zeros) >> 16 & 0x7FFF;
         let log = (u64::from(zeros + 1) << 15) - u64::from(rest);
-        i32::try_from((log * u64::from(heat)) >> 15).unwrap_or(i32::MAX)
+        i64::try_from((log * u64::from(heat)) >> 15).unwrap_or(i64::MAX)
     }
 
     /// Where to begin and how far to step to meet each of so many once.

@@ -3,6 +3,7 @@
 
 use super::choice::{Choice, shift};
 use super::random::Random;
+use super::turns::{FILLED, SEEN, Turns};
 use crate::layout::layered::{Layered, len};
 
 /// Moves items along their layers, one at a time, to where their links cross the fewest others:
@@ -11,13 +12,20 @@ use crate::layout::layered::{Layered, len};
 pub(super) struct Sifter {
     /// The place of every item in its layer.
     place: Vec<u32>,
-    /// Of the layer at hand: where in `ends` the links of each item start upwards, downwards.
+    /// Of the layer at hand: where in `ends` the links of each slot start and end.
     slots: Vec<(u32, u32)>,
-    /// The places of what the items are linked to, sorted for each item and side.
+    /// The places of what the slots are linked to, sorted for each; those below follow on those
+    /// above.
     ends: Vec<u32>,
+    /// How many places the layer above has.
+    above: u32,
     /// Slots of the layer at hand as they are ordered, and the place of each.
     row: Vec<u32>,
     at: Vec<u32>,
+    turns: Turns,
+    /// Where the group of each slot starts and ends, if items must stay in theirs.
+    groups: Vec<(usize, usize)>,
+    is_grouped: bool,
     random: Random,
 }
 
@@ -36,10 +44,20 @@ impl Sifter {
             place: vec![0; layered.items() as usize],
             slots: Vec::new(),
             ends: Vec::new(),
+            above: 0,
             row: Vec::new(),
             at: Vec::new(),
+            turns: Turns::new(0),
+            groups: Vec::new(),
+            is_grouped: false,
             random: Random::new(),
         }
+    }
+
+    /// Keeps items among those of their group, which stand side by side.
+    pub(super) fn within_groups(mut self) -> Self {
+        self.is_grouped = true;
+        self
     }
 
     /// Sifts every layer, downwards and then upwards, and returns how many crossings fewer there
@@ -97,102 +115,78 @@ impl Sifter {
     fn prepare(&mut self, layered: &Layered, layer: u32) {
         self.slots.clear();
         self.ends.clear();
-        let count = len(layered.layer(layer));
+        let above = layer.checked_sub(1).map_or(0, |above| len(layered.layer(above)));
+        let below = len(layered.layer(layer + 1));
+        self.above = above;
+        self.turns.resize(above + below);
         for &item in layered.layer(layer) {
-            let start = self.side(layered.above(item));
-            let middle = self.side(layered.below(item));
-            self.slots.push((start, middle));
+            let start = len(&self.ends);
+            self.side(layered.above(item), 0);
+            self.side(layered.below(item), above);
+            self.slots.push((start, len(&self.ends)));
         }
-        self.slots.push((len(&self.ends), len(&self.ends)));
+        self.learn_groups(layered, layer);
+        let count = len(layered.layer(layer));
         self.row.clear();
         self.row.extend(0..count);
         self.at.clear();
         self.at.extend(0..count);
     }
 
-    /// Adds the places of one side's ends, sorted; returns where they start.
-    fn side(&mut self, linked: &[u32]) -> u32 {
+    /// Learns where the groups of a layer start and end: all are one where they do not matter.
+    fn learn_groups(&mut self, layered: &Layered, layer: u32) {
+        let items = layered.layer(layer);
+        self.groups.clear();
+        let same =
+            |a: &u32, b: &u32| !self.is_grouped || layered.group_of(*a) == layered.group_of(*b);
+        for group in items.chunk_by(same) {
+            let first = self.groups.len();
+            self.groups.resize(first + group.len(), (first, first + group.len()));
+        }
+    }
+
+    /// Adds the places of one side's ends, sorted.
+    fn side(&mut self, linked: &[u32], first: u32) {
         let start = self.ends.len();
-        self.ends.extend(linked.iter().map(|&item| self.place[item as usize]));
+        self.ends.extend(linked.iter().map(|&item| self.place[item as usize] + first));
         if linked.len() > 1 {
             self.ends[start..].sort_unstable();
         }
-        len(&self.ends[..start])
     }
 
     fn sift_one(&mut self, slot: u32, pace: Pace, held: u32, work: &mut u64) -> i64 {
         let at = self.at[slot as usize] as usize;
-        let low = at.saturating_sub(pace.reach);
-        let high = (at + pace.reach).min(self.row.len() - 1);
+        let (first, end) = self.groups[slot as usize];
+        let low = at.saturating_sub(pace.reach).max(first);
+        let high = (at + pace.reach).min(end - 1);
         let mut choice = Choice::stay(at, pace.heat, held, &mut self.random);
-        let mut spent = 0;
-        let mut sum = 0_i32;
-        for place in (low..at).rev() {
-            sum = sum.saturating_add(self.turned(slot, self.row[place], &mut spent));
+        let ends = |slot: u32| {
+            let (start, end) = self.slots[slot as usize];
+            &self.ends[start as usize..end as usize]
+        };
+        let mine = ends(slot);
+        let (above, below) = mine.split_at(mine.partition_point(|&end| end < self.above));
+        self.turns.fill(0..self.above, above);
+        self.turns.fill(self.above..self.turns.len(), below);
+        let mut seen = mine.len();
+        let mut turned = |other: u32| {
+            let theirs = ends(other);
+            seen += theirs.len();
+            theirs.iter().map(|&end| self.turns.at(end)).sum::<i64>()
+        };
+        let mut sum = 0;
+        for (place, &other) in (low..at).zip(&self.row[low..at]).rev() {
+            sum += turned(other);
             choice.look(place, sum, &mut self.random);
         }
         sum = 0;
-        for place in at + 1..=high {
-            sum = sum.saturating_sub(self.turned(slot, self.row[place], &mut spent));
+        for (place, &other) in (at + 1..).zip(&self.row[at + 1..=high]) {
+            sum -= turned(other);
             choice.look(place, sum, &mut self.random);
         }
-        *work = work.saturating_sub(spent);
+        let spent = (high - low) + seen / SEEN + self.turns.len() as usize / FILLED;
+        *work = work.saturating_sub(spent as u64);
         shift(&mut self.row, &mut self.at, at, choice.place);
-        -i64::from(choice.crossings)
+        -choice.crossings
     }
-
-    /// How many crossings more there are with the first of two slots before the second than the
-    /// other way round.
-    fn turned(&self, first: u32, second: u32, spent: &mut u64) -> i32 {
-        let sides = |slot: u32| {
-            let (upper, lower) = self.slots[slot as usize];
-            let end = self.slots[slot as usize + 1].0;
-            let ends = |from: u32, to: u32| &self.ends[from as usize..to as usize];
-            (ends(upper, lower), ends(lower, end))
-        };
-        let (mine, theirs) = (sides(first), sides(second));
-        let linked = mine.0.len() + mine.1.len() + theirs.0.len() + theirs.1.len();
-        *spent += 1 + linked as u64 / 16;
-        more(mine.0, theirs.0).saturating_add(more(mine.1, theirs.1))
-    }
-}
-
-/// How many pairs have the larger number on the left, less those that have it on the right; both
-/// sides are sorted.
-#[inline]
-pub(super) fn more(left: &[u32], right: &[u32]) -> i32 {
-    let (Some(low), Some(high)) = (left.first(), left.last()) else { return 0 };
-    let (Some(least), Some(most)) = (right.first(), right.last()) else { return 0 };
-    let pairs = left.len().saturating_mul(right.len());
-    if high < least || low > most {
-        let all = i32::try_from(pairs).unwrap_or(i32::MAX);
-        return if low > most { all } else { -all };
-    }
-    if pairs > 32 {
-        return more_sorted(left, right);
-    }
-    let mut sum = 0;
-    for &a in left {
-        for &b in right {
-            sum += i32::from(a > b) - i32::from(a < b);
-        }
-    }
-    sum
-}
-
-/// The same for many numbers, in one pass.
-fn more_sorted(left: &[u32], right: &[u32]) -> i32 {
-    let (mut less, mut same) = (0, 0);
-    let mut sum = 0_i64;
-    for &a in left {
-        while right.get(less).is_some_and(|&b| b < a) {
-            less += 1;
-        }
-        same = same.max(less);
-        while right.get(same).is_some_and(|&b| b == a) {
-            same += 1;
-        }
-        sum += i64::from(len(&right[..less])) - i64::from(len(&right[same..]));
-    }
-    i32::try_from(sum).unwrap_or(if sum > 0 { i32::MAX } else { i32::MIN })
 }

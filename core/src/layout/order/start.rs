@@ -2,7 +2,7 @@
 #![expect(clippy::indexing_slicing, reason = "items index what is made with one entry an item")]
 
 use super::random::Random;
-use crate::layout::layered::{Layered, len};
+use crate::layout::layered::{Layered, Lists, len};
 
 /// How many orders there are to choose from.
 pub(super) const LANES: usize = 16;
@@ -22,7 +22,8 @@ const CENTRED: u32 = 8;
 /// depth-first walk instead, in which no links of a tree cross. Parts that do not hang together
 /// follow each other.
 pub(super) fn lines(layered: &Layered, rounds: u32) -> Vec<Places> {
-    let walk = Walk::new(layered);
+    let near = neighbours(layered);
+    let walk = Walk::new(&layered.items, &near);
     let mut random = Random::new();
     let mut lines = vec![[0.0; LANES]; layered.items() as usize];
     for line in &mut lines {
@@ -35,12 +36,12 @@ pub(super) fn lines(layered: &Layered, rounds: u32) -> Vec<Places> {
         let rounds = if items.len() > 2 { rounds } else { 0 };
         for round in 0..rounds {
             if round % CENTRED == 0 {
-                centre(layered, items, &mut lines);
+                centre(&near, items, &mut lines);
             }
-            draw_near(layered, items, &lines, &mut next);
+            draw_near(&near, items, &lines, &mut next);
             std::mem::swap(&mut lines, &mut next);
         }
-        centre(layered, items, &mut lines);
+        centre(&near, items, &mut lines);
         // Lines are at most 1 to either side of the middle of their part.
         for (place, &item) in items.iter().enumerate() {
             let line = &mut lines[item as usize];
@@ -53,29 +54,38 @@ pub(super) fn lines(layered: &Layered, rounds: u32) -> Vec<Places> {
     lines
 }
 
+/// What every item is linked to, above and below.
+fn neighbours(layered: &Layered) -> Lists {
+    let (mut starts, mut values) = (vec![0], Vec::with_capacity(2 * layered.gaps() as usize));
+    for item in 0..layered.items() {
+        values.extend_from_slice(layered.above(item));
+        values.extend_from_slice(layered.below(item));
+        starts.push(len(&values));
+    }
+    Lists { starts, values }
+}
+
 /// Moves every item half the way to the middle of what it is linked to.
-fn draw_near(layered: &Layered, items: &[u32], lines: &[Places], next: &mut [Places]) {
+fn draw_near(near: &Lists, items: &[u32], lines: &[Places], next: &mut [Places]) {
     for &item in items {
-        let (above, below) = (layered.above(item), layered.below(item));
+        let near = near.row(item);
         let mut sum = [0.0; LANES];
-        for &other in above.iter().chain(below) {
+        for &other in near {
             for (sum, place) in sum.iter_mut().zip(&lines[other as usize]) {
                 *sum += place;
             }
         }
-        let share = 0.5 / small((above.len() + below.len()).max(1));
+        let share = 0.5 / small(near.len().max(1));
         let old = &lines[item as usize];
-        for ((next, sum), old) in next[item as usize].iter_mut().zip(&sum).zip(old) {
-            *next = old * 0.5 + sum * share;
-        }
+        next[item as usize] = std::array::from_fn(|lane| old[lane] * 0.5 + sum[lane] * share);
     }
 }
 
 /// Moves the middle of every line to 0, items weighed by their links, and its farther end to 1.
-fn centre(layered: &Layered, items: &[u32], lines: &mut [Places]) {
+fn centre(near: &Lists, items: &[u32], lines: &mut [Places]) {
     let (mut middle, mut weights) = ([0.0; LANES], 0.0);
     for &item in items {
-        let weight = small(layered.above(item).len() + layered.below(item).len());
+        let weight = small(near.row(item).len());
         weights += weight;
         for (sum, place) in middle.iter_mut().zip(&lines[item as usize]) {
             *sum += weight * place;
@@ -103,11 +113,11 @@ struct Walk {
 }
 
 impl Walk {
-    fn new(layered: &Layered) -> Self {
-        let mut seen = vec![false; layered.items() as usize];
+    fn new(roots: &[u32], near: &Lists) -> Self {
+        let mut seen = vec![false; roots.len()];
         let mut walk = Self { met: Vec::with_capacity(seen.len()), parts: Vec::new() };
         let mut stack = Vec::new();
-        for &root in &layered.items {
+        for &root in roots {
             if seen[root as usize] {
                 continue;
             }
@@ -118,7 +128,7 @@ impl Walk {
                     continue;
                 }
                 walk.met.push(item);
-                let next = layered.above(item).iter().chain(layered.below(item)).rev();
+                let next = near.row(item).iter().rev();
                 stack.extend(next.copied().filter(|&next| !seen[next as usize]));
             }
         }

@@ -18,7 +18,7 @@ fn networks() -> impl Strategy<Value = Network> {
 
 fn network(layers: &[Option<u32>], links: Vec<(u32, u32)>) -> Network {
     let boxes = layers.iter().map(|&layer| Node { width: 180.0, height: 44.0, layer });
-    Network { boxes: boxes.collect(), links }
+    Network { boxes: boxes.collect(), links, ..Network::default() }
 }
 
 fn layered(network: &Network) -> Layered {

@@ -12,6 +12,7 @@ mod regress;
 use super::wrap::Wrapped;
 use super::{Layered, Measures};
 use regress::Regression;
+use std::ops::Range;
 
 /// How often the layers are gone through, down and up again.
 const PASSES: u32 = 12;
@@ -20,8 +21,12 @@ const PASSES: u32 = 12;
 /// is gained in alignment beyond that, the whole drawing would pay for in size.
 const HOLD: f32 = 3.0;
 
-/// Where each stack starts, from 0.
-pub(super) fn place(layered: &Layered, wrapped: &Wrapped, measures: &Measures<'_>) -> Vec<f32> {
+/// Where each stack starts, from 0, and where the band of each group starts and ends.
+pub(super) fn place(
+    layered: &Layered,
+    wrapped: &Wrapped,
+    measures: &Measures<'_>,
+) -> (Vec<f32>, Vec<(f32, f32)>) {
     let mut line = Line::new(layered, wrapped, measures);
     line.pack();
     for pass in 0..PASSES {
@@ -34,11 +39,16 @@ pub(super) fn place(layered: &Layered, wrapped: &Wrapped, measures: &Measures<'_
             line.settle(layer, up, down);
         }
     }
-    let least = line.at.iter().copied().fold(f32::INFINITY, f32::min);
-    for at in &mut line.at {
-        *at -= least;
+    if line.bands.is_empty() {
+        let least = line.at.iter().copied().fold(f32::INFINITY, f32::min);
+        for at in &mut line.at {
+            *at -= least;
+        }
     }
-    line.at
+    let Measures { group_gap, group_head, .. } = *measures;
+    let outer = |(from, to): &(f32, f32)| (from - group_gap - group_head, to + group_gap);
+    let bands = line.bands.iter().map(outer).collect();
+    (line.at, bands)
 }
 
 /// A pull of one stack on another: where the other should start, seen from the one, and how
@@ -54,6 +64,10 @@ struct Line<'a> {
     wrapped: &'a Wrapped,
     measures: &'a Measures<'a>,
     at: Vec<f32>,
+    /// The stacks of each layer, group by group, and the group.
+    groups: Vec<Vec<(Range<usize>, usize)>>,
+    /// Where the stacks of each group must start and end; none without groups.
+    bands: Vec<(f32, f32)>,
     /// The widest layer, and where its stacks start when they are packed.
     widest: (u32, Vec<f32>),
     /// The pulls on each stack from the layer above and from the layer below.
@@ -84,7 +98,38 @@ impl<'a> Line<'a> {
         }
         let at = vec![0.0; count];
         let regression = Regression::default();
-        Self { wrapped, measures, at, widest: (0, Vec::new()), above, below, regression }
+        let groups = groups(layered, wrapped);
+        let (widest, bands) = ((0, Vec::new()), Vec::new());
+        let mut line =
+            Self { wrapped, measures, at, groups, bands, widest, above, below, regression };
+        line.bands = line.bands(layered.groups().len());
+        line
+    }
+
+    /// The bands of so many groups beside each other, each as narrow as its broadest layer allows.
+    fn bands(&self, groups: usize) -> Vec<(f32, f32)> {
+        let mut breadths = vec![0.0_f32; groups];
+        for (stacks, group) in self.groups.iter().flatten() {
+            if let Some(breadth) = breadths.get_mut(*group) {
+                *breadth = breadth.max(self.packed(stacks.clone()));
+            }
+        }
+        let Measures { group_gap, group_head, .. } = *self.measures;
+        let mut at = 0.0;
+        let mut bands = Vec::with_capacity(groups);
+        for breadth in breadths {
+            at += group_gap + group_head;
+            bands.push((at, at + breadth));
+            at += breadth + 2.0 * group_gap;
+        }
+        bands
+    }
+
+    /// How broad neighbouring stacks are at least.
+    fn packed(&self, stacks: Range<usize>) -> f32 {
+        let Some(last) = stacks.end.checked_sub(1) else { return 0.0 };
+        let before: f32 = (stacks.start..last).map(|stack| self.distance(stack)).sum();
+        before + self.wrapped.stacks[last].breadth
     }
 
     /// Puts the stacks of each layer side by side, all layers about one middle.
@@ -122,12 +167,33 @@ impl<'a> Line<'a> {
             }
     }
 
-    /// Moves the stacks of a layer to where their neighbours pull them, in order and apart.
+    /// Moves the stacks of a layer to where their neighbours pull them, in order and apart, and each
+    /// group within its band.
     fn settle(&mut self, layer: u32, above: f32, below: f32) {
-        let stacks = self.wrapped.layer(layer);
+        for nth in 0..self.groups[layer as usize].len() {
+            let (stacks, group) = self.groups[layer as usize][nth].clone();
+            let bounds = self
+                .bands
+                .get(group)
+                .map(|&(from, to)| (from, (to - self.packed(stacks.clone())).max(from)));
+            self.settle_group(layer, stacks, bounds, above, below);
+        }
+    }
+
+    /// The same for some of its stacks. Held to bounds, the nearest values that never fall are the
+    /// nearest without, cut at the bounds.
+    fn settle_group(
+        &mut self,
+        layer: u32,
+        stacks: Range<usize>,
+        bounds: Option<(f32, f32)>,
+        above: f32,
+        below: f32,
+    ) {
         self.regression.clear();
         let mut offset = 0.0;
-        let packed: &[f32] = if layer == self.widest.0 { &self.widest.1 } else { &[] };
+        let first = stacks.start - self.wrapped.layer(layer).start;
+        let packed: &[f32] = if layer == self.widest.0 { &self.widest.1[first..] } else { &[] };
         for (nth, stack) in stacks.clone().enumerate() {
             // What nothing pulls stays, but gives way.
             let (mut weight, mut sum) = (0.01, 0.01 * self.at[stack]);
@@ -147,6 +213,7 @@ impl<'a> Line<'a> {
         let mut offset = 0.0;
         let mut stack = stacks.start;
         for (value, count) in self.regression.steps() {
+            let value = bounds.map_or(value, |(least, most)| value.clamp(least, most));
             for _ in 0..count {
                 self.at[stack] = value + offset;
                 offset += self.distance(stack);
@@ -154,4 +221,17 @@ impl<'a> Line<'a> {
             }
         }
     }
+}
+
+/// The stacks of each layer, group by group.
+fn groups(layered: &Layered, wrapped: &Wrapped) -> Vec<Vec<(Range<usize>, usize)>> {
+    let of_layer = |layer: u32| {
+        let group = |stack: &usize| {
+            layered.group_of(layered.layer(layer)[wrapped.stacks[*stack].first as usize]) as usize
+        };
+        let stacks: Vec<usize> = wrapped.layer(layer).collect();
+        let parts = stacks.chunk_by(|a, b| group(a) == group(b));
+        parts.map(|part| (part[0]..part[0] + part.len(), group(&part[0]))).collect()
+    };
+    (0..layered.layers()).map(of_layer).collect()
 }

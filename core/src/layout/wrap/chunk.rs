@@ -33,6 +33,7 @@ impl Grouping {
 
 /// Neighbours that hang on the same one box, or on several each; a waypoint is a family of none.
 struct Family {
+    group: u32,
     first: u32,
     len: u32,
     is_waypoint: bool,
@@ -46,9 +47,10 @@ pub(super) fn chunks(layered: &Layered, layer: u32, cut: Cut) -> Vec<(u32, u32)>
     }
     let mut chunks = Vec::new();
     // The stack or the run of boxes under way: where it starts, and its length.
-    let (mut first, mut len) = (0, 0);
+    let (mut first, mut len, mut group) = (0, 0, 0);
     for family in families(layered, layer) {
         let joins = !family.is_waypoint
+            && family.group == group
             && match cut.grouping {
                 Grouping::Apart => false,
                 Grouping::Joined => len + family.len <= cut.rows,
@@ -56,7 +58,7 @@ pub(super) fn chunks(layered: &Layered, layer: u32, cut: Cut) -> Vec<(u32, u32)>
             };
         if !joins || len == 0 {
             even(&mut chunks, first, len, cut.rows);
-            (first, len) = (family.first, 0);
+            (first, len, group) = (family.first, 0, family.group);
         }
         len += family.len;
         if family.is_waypoint {
@@ -81,11 +83,15 @@ fn families(layered: &Layered, layer: u32) -> Vec<Family> {
             Some(family)
                 if !is_waypoint
                     && !family.is_waypoint
+                    && family.group == layered.group_of(item)
                     && single(items[at as usize - 1]) == single(item) =>
             {
                 family.len += 1;
             }
-            _ => families.push(Family { first: at, len: 1, is_waypoint }),
+            _ => {
+                let group = layered.group_of(item);
+                families.push(Family { group, first: at, len: 1, is_waypoint });
+            }
         }
     }
     families

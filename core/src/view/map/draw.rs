@@ -1,6 +1,7 @@
 //! The picture itself.
 
 use super::Atlas;
+use super::bands;
 use super::card::{self, Card, Sort, Tag};
 use super::choice::Subject;
 use super::words;
@@ -16,12 +17,14 @@ const HEAD: f32 = 26.0;
 const MARGIN: f32 = 4.0;
 
 pub(super) fn draw(atlas: &Atlas<'_>) -> Element {
+    let is_grouped = !atlas.drawing.bands.is_empty();
+    let (edge, name) = if is_grouped { (bands::EDGE, bands::NAME) } else { (0.0, 0.0) };
     let offset = match atlas.map.flow {
-        Flow::Right => Point { x: MARGIN, y: HEAD },
-        Flow::Down => Point { x: HEAD, y: MARGIN },
+        Flow::Right => Point { x: MARGIN + edge, y: HEAD },
+        Flow::Down => Point { x: HEAD, y: MARGIN + name },
     };
-    let width = round(atlas.drawing.width + offset.x + MARGIN).to_string();
-    let height = round(atlas.drawing.height + offset.y + MARGIN + 2.0).to_string();
+    let width = round(atlas.drawing.width + offset.x + MARGIN + edge).to_string();
+    let height = round(atlas.drawing.height + offset.y + MARGIN + 2.0 + edge).to_string();
     let scene = atlas.scene;
     let picture = Picture { atlas, offset, ties: ties(atlas) };
     let lists = GoalKind::ALL.into_iter().filter_map(|kind| picture.list(kind));
@@ -42,6 +45,7 @@ pub(super) fn draw(atlas: &Atlas<'_>) -> Element {
         .attribute("role", "graphics-document")
         .attribute("aria-labelledby", scene.title_id())
         .attribute("data-flow", flow)
+        .children(is_grouped.then(|| bands::draw(atlas, offset)))
         .child(picture.lines())
         .children(lists)
 }
@@ -78,17 +82,22 @@ impl Picture<'_> {
         let atlas = self.atlas;
         let mut lines =
             element("g").class("gg-lines").key("lines").attribute("aria-hidden", "true");
-        for (&(above, below), route) in atlas.links.iter().zip(&atlas.drawing.routes) {
+        let links = atlas.links.iter().zip(&atlas.hidden).zip(&atlas.drawing.routes);
+        for ((&(above, below), &hidden), route) in links {
             let ends = [above, below].map(|at| atlas.cards.get(at as usize));
             let [Some(upper), Some(lower)] = ends else { continue };
             if route.is_empty() {
                 continue;
             }
-            let ghostly = matches!(lower.subject, Subject::Ghost(..));
+            let class = match lower.subject {
+                Subject::Ghost(..) => "gg-link gg-ghost",
+                _ if hidden > 0 => "gg-link gg-bridge",
+                _ => "gg-link",
+            };
             let [upper, lower] = [upper, lower].map(|card| atlas.name(card));
             lines = lines.child(
                 element("path")
-                    .class(if ghostly { "gg-link gg-ghost" } else { "gg-link" })
+                    .class(class)
                     .key(format!("{upper} {lower}"))
                     .attribute("data-from", upper)
                     .attribute("data-to", lower)

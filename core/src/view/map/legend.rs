@@ -32,6 +32,10 @@ pub(super) fn draw(atlas: &Atlas<'_>) -> Element {
                 .child(element("span").text(scene.say(&PRIORITISED))),
         );
     }
+    if atlas.hidden.iter().any(|&hidden| hidden > 0) {
+        let line = element("path").class("gg-link gg-bridge").attribute("d", "M0 11H38");
+        items.push(swatch("bridge", line, scene.say(&BRIDGE)));
+    }
     let label = element("p").class("gg-label").text(scene.say(&LABEL));
     element("div")
         .class("gg-key")
@@ -62,6 +66,10 @@ fn item(key: &'static str, subject: &Subject, kind: GoalKind, said: String) -> E
         .class(class)
         .attribute("data-kind", kind.name())
         .children(outline(subject, kind, 38.0, 22.0));
+    swatch(key, shape, said)
+}
+
+fn swatch(key: &'static str, shape: Element, said: String) -> Element {
     let swatch = element("svg")
         .class("gg-swatch")
         .attribute("viewBox", "-2 -2 42 29")
@@ -79,6 +87,11 @@ const OPEN: Wording = Wording {
 };
 const GATHERED: Wording =
     Wording { nb: "flere mål samlet", nn: "fleire mål samla", en: "several goals gathered" };
+const BRIDGE: Wording = Wording {
+    nb: "støtter via mål av slag som ikke vises",
+    nn: "støttar via mål av slag som ikkje blir viste",
+    en: "supports by way of goals of kinds not shown",
+};
 const PRIORITISED: Wording = Wording {
     nb: "prioritert i perioden: uthevet kant",
     nn: "prioritert i perioden: utheva kant",

@@ -3,15 +3,19 @@
 //! On the map stand direction goals, period goals, and whatever hangs by a direction goal. Other
 //! kinds that hang by nothing have views of their own; the map says how many they are.
 
+mod bands;
+mod bridge;
 mod card;
 mod choice;
 mod draw;
+mod goals;
+mod groups;
 mod legend;
 mod list;
 mod options;
 mod words;
 
-pub use options::Map;
+pub use options::{Groups, Map};
 
 use super::anchor;
 use super::parts;
@@ -22,7 +26,9 @@ use crate::markup::{Element, element};
 use crate::plan::GoalKind;
 use crate::text::{Arg, Wording, list as joined};
 use card::Card;
-use choice::{Choice, Marks, Subject};
+use choice::{Choice, Subject};
+use goals::Marks;
+use groups::Grouped;
 use words::Numbers;
 
 /// A map laid out.
@@ -35,6 +41,9 @@ struct Atlas<'s> {
     /// The facts of each box's goal, in sentences.
     facts: Vec<String>,
     links: Vec<(u32, u32)>,
+    /// How many hidden goals each link leads by way of.
+    hidden: Vec<usize>,
+    groups: Grouped,
     drawing: Drawing,
 }
 
@@ -70,21 +79,44 @@ impl<'s> Atlas<'s> {
                 layer: Some(card.kind as u32),
             })
             .collect();
-        let network = Network { boxes, links: choice.links };
+        let groups = Grouped::new(scene, map.groups, &cards);
+        let network = Network { boxes, links: choice.links, groups: groups.of.clone() };
         let options = layout::Options {
             flow: map.flow,
             gap: 10.0,
             layer_gap: 68.0,
             row_gap: 24.0,
             lane: 6.0,
+            group_gap: 8.0,
+            group_head: bands::head(map.flow),
             aspect: map.sheet.map(|(width, height)| f32::from(width) / f32::from(height.max(1))),
             effort: map.effort,
         };
         let previous = arranged(scene, map, &cards);
         let drawing = layout::layout(&network, &options, previous.as_deref());
         let numbers = Numbers::new(scene);
-        let facts = cards.iter().map(|card| words::facts(scene, &numbers, &card.subject)).collect();
-        Self { scene, map, cards, shown: choice.shown, facts, links: network.links, drawing }
+        let facts = cards.iter().enumerate().map(|(at, card)| {
+            let facts = words::facts(scene, &numbers, &card.subject);
+            let group = groups.name(at).map(|name| words::group(scene, name));
+            [Some(facts), group].into_iter().flatten().filter(|said| !said.is_empty())
+        });
+        let facts = facts.map(|said| said.collect::<Vec<_>>().join(" ")).collect();
+        let (shown, links, hidden) = (choice.shown, network.links, choice.hidden);
+        let mut atlas = Self { scene, map, cards, shown, facts, links, hidden, groups, drawing };
+        atlas.tell_bridges();
+        atlas
+    }
+
+    /// Adds to the facts of boxes what they support by way of hidden goals.
+    fn tell_bridges(&mut self) {
+        for (&(above, below), &hidden) in self.links.iter().zip(&self.hidden) {
+            let (above, below) =
+                (self.cards.get(above as usize), self.facts.get_mut(below as usize));
+            if let (Some(above), Some(facts), true) = (above, below, hidden > 0) {
+                facts.push(' ');
+                facts.push_str(&words::bridge(self.scene, above.subject.goal(), hidden));
+            }
+        }
     }
 
     /// The cards of a kind, in the order the map reads: along its layer.

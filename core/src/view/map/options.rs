@@ -25,6 +25,8 @@ pub struct Map {
     pub only_found: bool,
     /// Also what is missing: a dashed box for every open cell.
     pub ghosts: bool,
+    /// What goals stand together by, each group in a band with its name.
+    pub groups: Groups,
     /// Which way the map runs: to the right, or down.
     pub flow: Flow,
     /// The sheet to fill, as width to height; without it, no layer is broken into rows.
@@ -36,6 +38,42 @@ pub struct Map {
     pub arranged: Vec<String>,
 }
 
+/// What the goals of a map stand together by.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Groups {
+    /// Nothing: each where its links cross the fewest others.
+    #[default]
+    None,
+    /// The first of their owners; goals shared by all are a group of their own.
+    Unit,
+    /// The headings they stand under in the plan.
+    Theme,
+}
+
+impl Groups {
+    /// All ways to group.
+    pub const ALL: [Self; 3] = [Self::None, Self::Unit, Self::Theme];
+
+    /// The name hosts ask for it by.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::Unit => "unit",
+            Self::Theme => "theme",
+        }
+    }
+
+    /// The way to group with this name.
+    ///
+    /// ```
+    /// use goalgraph::view::Groups;
+    /// assert_eq!(Groups::from_name("unit"), Some(Groups::Unit));
+    /// ```
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|groups| groups.name() == name)
+    }
+}
+
 impl Default for Map {
     fn default() -> Self {
         Self {
@@ -44,6 +82,7 @@ impl Default for Map {
             kinds: Vec::new(),
             only_found: false,
             ghosts: false,
+            groups: Groups::None,
             flow: Flow::Right,
             sheet: Some((5, 3)),
             effort: Effort::Quick,
@@ -72,6 +111,13 @@ impl Map {
     #[must_use]
     pub fn flowing(mut self, flow: Flow) -> Self {
         self.flow = flow;
+        self
+    }
+
+    /// Puts goals together.
+    #[must_use]
+    pub fn in_groups(mut self, groups: Groups) -> Self {
+        self.groups = groups;
         self
     }
 

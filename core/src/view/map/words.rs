@@ -65,7 +65,7 @@ pub(super) fn title(scene: &Scene<'_>, subject: &Subject) -> String {
 
 /// Everything a box shows and how it hangs together, in sentences.
 pub(super) fn tell(scene: &Scene<'_>, facts: &str, subject: &Subject) -> String {
-    let said = match subject {
+    let mut said = match subject {
         Subject::Goal(goal) => {
             let mut said = vec![sentence(scene.title(*goal)), facts.to_owned()];
             let parents: Vec<String> =
@@ -87,6 +87,9 @@ pub(super) fn tell(scene: &Scene<'_>, facts: &str, subject: &Subject) -> String 
             vec![scene.fill(&OPEN, &[unit, goal])]
         }
     };
+    if !matches!(subject, Subject::Goal(_)) && !facts.is_empty() {
+        said.push(facts.to_owned());
+    }
     said.join(" ")
 }
 
@@ -120,6 +123,17 @@ pub(super) fn facts(scene: &Scene<'_>, numbers: &Numbers, subject: &Subject) -> 
     said.join(" ")
 }
 
+/// The group a box stands in.
+pub(super) fn group(scene: &Scene<'_>, name: &str) -> String {
+    scene.fill(&GROUP, &[("group", Arg::Text(name.to_owned()))])
+}
+
+/// That a goal is supported by way of so many hidden ones.
+pub(super) fn bridge(scene: &Scene<'_>, above: GoalIx, hidden: usize) -> String {
+    let args = [("goal", Arg::Text(quoted(scene, above))), ("n", Arg::Text(scene.number(hidden)))];
+    scene.fill(if hidden == 1 { &BY_ONE } else { &BY_SEVERAL }, &args)
+}
+
 /// A text as a sentence.
 fn sentence(text: &str) -> String {
     let text = text.trim();
@@ -150,6 +164,18 @@ const SHARED: Wording = Wording {
 };
 const SUPPORTS: Wording =
     Wording { nb: "Støtter {goals}.", nn: "Støttar {goals}.", en: "Supports {goals}." };
+const GROUP: Wording =
+    Wording { nb: "Gruppe: {group}.", nn: "Gruppe: {group}.", en: "Group: {group}." };
+const BY_ONE: Wording = Wording {
+    nb: "Støtter {goal} via {n}\u{a0}skjult mål.",
+    nn: "Støttar {goal} via {n}\u{a0}skjult mål.",
+    en: "Supports {goal} by way of {n}\u{a0}hidden goal.",
+};
+const BY_SEVERAL: Wording = Wording {
+    nb: "Støtter {goal} via {n}\u{a0}skjulte mål.",
+    nn: "Støttar {goal} via {n}\u{a0}skjulte mål.",
+    en: "Supports {goal} by way of {n}\u{a0}hidden goals.",
+};
 const LACKS: Wording = Wording {
     nb: "{unit} mangler {periods}",
     nn: "{unit} manglar {periods}",

@@ -1,8 +1,11 @@
 //! `goalgraph render`: one view by itself, or the whole plan as a site.
 
+mod map;
 mod picture;
 mod single;
 mod site;
+
+pub(crate) use map::Mapped;
 
 use crate::args::Render;
 use goalgraph::{Graph, Settings};

@@ -4,10 +4,9 @@ use super::picture::{pdf, png};
 use crate::args::{Drawn, Render};
 use crate::output::deliver;
 use crate::words::site::NO_DRAWING;
-use crate::words::{NEAREST, UNKNOWN_UNIT, say};
+use crate::words::{UNKNOWN_UNIT, nearest_of, say};
 use clap::ValueEnum;
 use goalgraph::check::Report;
-use goalgraph::text::{list, nearest};
 use goalgraph::view::{self, Options, View};
 use goalgraph::{Graph, Lang};
 use std::path::Path;
@@ -24,6 +23,7 @@ pub(super) fn write(
     }
     let mut options = Options::default().speaking(lang);
     options.unit.clone_from(&args.unit);
+    options.map = args.map.map(graph, lang, view)?;
     let drawn = view::view(view, graph, report, &options);
     let output = args.output.as_deref();
     let format = args.format.or_else(|| output.and_then(ending)).unwrap_or(Drawn::Html);
@@ -53,16 +53,10 @@ fn ending(file: &Path) -> Option<Drawn> {
 
 /// A page about nobody helps nobody: says which units there are with names like it.
 fn unknown(graph: &Graph<'_>, lang: Lang, name: &str) -> String {
-    let mut said = say(lang, &UNKNOWN_UNIT, &[("name", name)]);
     let units = graph.units().map(|unit| graph.unit(unit));
     let names = units.flat_map(|unit| {
         let own = [unit.id.as_str(), unit.name.as_str()];
         own.into_iter().chain(unit.aliases.iter().map(String::as_str))
     });
-    let near = nearest(name, names);
-    if !near.is_empty() {
-        said.push(' ');
-        said.push_str(&say(lang, &NEAREST, &[("names", &list(lang, &near))]));
-    }
-    said
+    nearest_of(lang, say(lang, &UNKNOWN_UNIT, &[("name", name)]), name, names)
 }

@@ -6,13 +6,29 @@ pub(crate) mod site;
 
 use goalgraph::Lang;
 use goalgraph::rules::Severity;
-use goalgraph::text::{Arg, Terms, Wording};
+use goalgraph::text::{Arg, Terms, Wording, list, nearest};
 
 /// A sentence in a language, its slots filled with text.
 pub(crate) fn say(lang: Lang, wording: &Wording, slots: &[(&'static str, &str)]) -> String {
     let args: Vec<_> =
         slots.iter().map(|&(slot, text)| (slot, Arg::Text(text.to_owned()))).collect();
     wording.fill(lang, &Terms::default(), &args)
+}
+
+/// A complaint of a name, and the nearest there are.
+pub(crate) fn nearest_of<'a>(
+    lang: Lang,
+    complaint: String,
+    name: &str,
+    names: impl IntoIterator<Item = &'a str>,
+) -> String {
+    match &*nearest(name, names) {
+        [] => complaint,
+        near => {
+            let near = say(lang, &NEAREST, &[("names", &list(lang, near))]);
+            format!("{complaint} {near}")
+        }
+    }
 }
 
 /// The language to complain in while no plan says one: the terminal's, if it is one of ours.

@@ -59,6 +59,16 @@ pub(crate) const NO_DRAWING: Wording = Wording {
     nn: "Visinga `{view}` er inga teikning. Ho kan bli HTML eller CSV.",
     en: "The view `{view}` is no drawing. It can become HTML or CSV.",
 };
+pub(crate) const ONLY_OF_THE_MAP: Wording = Wording {
+    nb: "`{option}` gjelder bare kartet, og `{view}` er et annet bilde. Skriv `--view map`.",
+    nn: "`{option}` gjeld berre kartet, og `{view}` er eit anna bilete. Skriv `--view map`.",
+    en: "`{option}` is of the map only, and `{view}` is another view. Write `--view map`.",
+};
+pub(crate) const NO_GOAL: Wording = Wording {
+    nb: "Planen har ikke noe mål med id-en `{id}`.",
+    nn: "Planen har ikkje noko mål med id-en `{id}`.",
+    en: "The plan has no goal with the id `{id}`.",
+};
 pub(crate) const NO_FONT: Wording = Wording {
     nb: "Finner ingen skrift på denne maskinen. Installer en, for eksempel DejaVu Sans.",
     nn: "Finn inga skrift på denne maskina. Installer ei, til dømes DejaVu Sans.",

@@ -4,6 +4,7 @@
 
 mod files;
 mod fix;
+mod map;
 mod reports;
 mod sarif;
 mod schema;

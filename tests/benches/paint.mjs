@@ -1,0 +1,35 @@
+// How long the start page of the intranet takes a browser that has not been there: lines of JSON, as
+// `cargo xtask bench` reads them.
+//
+// The environment is that of the browser tests, see `tests/browser/support.mjs`.
+
+import { launch, page } from '../browser/support.mjs'
+
+const RUNS = 9
+
+const browser = await launch()
+const paints = []
+const matrices = []
+for (let run = 0; run < RUNS; run++) {
+  const { page: tab, context } = await page(browser, { viewport: { width: 1280, height: 900 } })
+  await tab.goto('/', { waitUntil: 'commit' })
+  // Asked for before each frame: the time is that of the first with the matrix in it.
+  const matrix = await tab.waitForFunction(
+    () => document.querySelector('goal-view[view=matrix][data-state=ready]') && performance.now(),
+  )
+  matrices.push(await matrix.jsonValue())
+  paints.push(await tab.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN))
+  await context.close()
+}
+await browser.close()
+say('first', median(paints))
+say('matrix', median(matrices))
+
+function median(times) {
+  return times.sort((one, other) => one - other)[RUNS >> 1]
+}
+
+/** @param {string} name @param {number} time in milliseconds */
+function say(name, time) {
+  console.log(JSON.stringify({ topic: 'paint', name, size: 0, value: time * 1e6 }))
+}
