@@ -6,14 +6,16 @@ import { Work } from './editor/work.js'
 import { say } from './editor/words.js'
 import { GoalDisplay } from './goal-display.js'
 import { internalsOf } from './goal-element.js'
+import { grid } from './index.js'
 import { page } from './page.js'
 import { sheetOf } from './sheets.js'
+import { tableIn } from './table.js'
 
 /** @import { Delta, Language } from '../types/index.js' */
 /** @import { Control } from './editor/work.js' */
 /** @import { Model } from './model.js' */
 
-const EVENTS = ['input', 'change', 'focusin', 'focusout', 'keydown', 'compositionend']
+const EVENTS = ['paste', 'input', 'change', 'focusin', 'focusout', 'keydown', 'compositionend']
 
 /**
  * @attr name - what the plan is called among the values of a form
@@ -227,6 +229,7 @@ export class GoalEditor extends GoalDisplay {
     else if (type === 'formdata') this.#fill(/** @type {FormDataEvent} */ (event))
     else if (type === 'toggle') this.#fold(target)
     else if (type === 'keydown') this.#press(/** @type {KeyboardEvent} */ (event))
+    else if (type === 'paste') this.#paste(/** @type {ClipboardEvent} */ (event))
     else if (type === 'focusin') this.#enter(target)
     else if (type === 'focusout') isControl(target) && work.left(target)
     else if (type === 'input' || type === 'compositionend') this.#input(event)
@@ -303,6 +306,16 @@ export class GoalEditor extends GoalDisplay {
     if (target instanceof HTMLInputElement && target.type === 'file') this.#read(target)
     else if (target instanceof HTMLInputElement && target.type === 'checkbox') this.#do(target, { on: target.checked ? 'on' : undefined })
     else if (target instanceof HTMLSelectElement && target.dataset['do']) this.#do(target, { value: target.value })
+  }
+
+  /** A table, in the field for tables; elsewhere text is pasted as ever. @param {ClipboardEvent} event */
+  #paste(event) {
+    const { target, clipboardData } = event
+    if (!clipboardData || !(target instanceof Element && target.matches('[data-paste]'))) return
+    event.preventDefault()
+    const text = clipboardData.getData('text/plain')
+    const table = tableIn(clipboardData.getData('text/html'))
+    if (table || text) this.#work?.paste(() => table?.grid ?? grid(text))
   }
 
   /** @param {HTMLInputElement} input */

@@ -4,15 +4,15 @@ import { GoalDisplay } from './goal-display.js'
 import { Model } from './model.js'
 import { Pace } from './pace.js'
 import { sheetOf } from './sheets.js'
+import { reading } from './table.js'
 import { encoded, json } from './text.js'
 import { el } from './el.js'
-import { reading } from './watch/grid.js'
 import { canHighlight, highlight, Overlay } from './watch/highlights.js'
 import { editing, typeInto } from './watch/insertion.js'
 import { notesOf } from './watch/notes.js'
 import { panel } from './watch/panel.js'
 import { STYLE } from './watch/style.js'
-import { say } from './watch/words.js'
+import { news, say } from './watch/words.js'
 
 /** @import { Finding, Language, Markup, Understanding, ViewOptions } from '../types/index.js' */
 /** @import { Note } from './watch/notes.js' */
@@ -55,7 +55,7 @@ export class GoalWatch extends GoalDisplay {
   #at = -1
   /** @type {{ status: HTMLElement, overlay: Overlay } | undefined} */
   #extra
-  #pace = new Pace({ settle: () => this.#settle(), tell: (fixed, fresh) => this.#tell(say(this.#language, 'told', { fixed, fresh })) })
+  #pace = new Pace({ settle: () => this.#settle(), tell: (fixed, fresh) => this.#tell(news(this.#language, fixed, fresh)) })
   #changes = typeof MutationObserver === 'undefined' ? undefined : new MutationObserver(() => this.#changed())
   /** @type {Language} */
   #language = 'nb'

@@ -71,6 +71,9 @@ export const ACTIONS = {
     if (edit && work.make(() => work.desk.apply(edit))) work.told()
   },
 
+  takePasted: work => work.takePasted(),
+  dropPasted: work => work.dropPasted(),
+
   restore(work) {
     const { kept } = work.draft
     answered(work)

@@ -19,6 +19,7 @@ import { capital, say } from './words.js'
  * @property {Map<string, { text: string, says: string }>} unread what was written and is not understood, by field
  * @property {{ id: string, lacks: boolean } | undefined} waiving the finding a reason is being given for
  * @property {{ saved: string, moved: boolean } | undefined} offer a draft
+ * @property {import('./paste.js').Pasted | undefined} pasted a table that may go into the plan
  * @property {string[]} notice what went wrong
  * @property {string} status
  * @property {boolean} summary

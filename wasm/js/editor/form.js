@@ -6,6 +6,7 @@ import { button, domId, fieldId, flag, named, terms } from './fields.js'
 import { detailsKey, goalForm, owners } from './goal-form.js'
 import { indicatorForm } from './indicator-form.js'
 import { marksList } from './mark.js'
+import { pasteForm } from './paste.js'
 import { summary } from './summary.js'
 import { moment } from './values.js'
 import { capital, say } from './words.js'
@@ -41,7 +42,7 @@ export function form(ctx) {
     el('div', { key: 'notice', class: 'notice', role: 'alert' }, ...state.notice.map(text => el('p', {}, text))),
     offer(ctx),
     unit && !desk.units.meant(unit) && el('p', { key: 'no-unit', class: 'gg-note' }, say(language, 'noUnit', { unit })),
-    el('fieldset', { key: 'all', class: 'all', disabled: flag(disabled) }, tools(ctx), el('p', { key: 'status', class: 'status', role: 'status' }, state.status), summary(ctx), ...ctx.layout.sections.map(section => sectionForm(ctx, section)), whole(ctx)),
+    el('fieldset', { key: 'all', class: 'all', disabled: flag(disabled) }, tools(ctx), el('p', { key: 'status', class: 'status', role: 'status' }, state.status), summary(ctx), !ctx.locked && pasteForm(ctx), ...ctx.layout.sections.map(section => sectionForm(ctx, section)), whole(ctx)),
   )
 }
 

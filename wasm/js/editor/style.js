@@ -25,6 +25,10 @@ export const STYLE = `
 .notice:not(:empty), .summary:not(:empty) { border-inline-start-color: var(--gg-error); }
 .notice p:first-child { font-weight: 600; }
 .offer :is(h2, h3, h4, h5, h6), .summary :is(h2, h3, h4, h5, h6) { font-size: 1.125em; }
+.scroll { overflow-x: auto; }
+.read { border-collapse: collapse; margin-block: 0.5rem 1rem; }
+.read :is(th, td) { border-block-end: 1px solid var(--gg-line); font-weight: 400; padding: 0.35em 0.75em 0.35em 0; text-align: start; vertical-align: top; }
+.read thead th { color: var(--gg-muted); font-size: 0.875em; }
 .offer p { margin-block: 0.35em 0.75em; max-width: 46em; }
 .summary ul { display: grid; gap: 0.35em; list-style: disc; margin-top: 0.6em; padding-inline-start: 1.25em; }
 .summary a { color: var(--gg-error); }

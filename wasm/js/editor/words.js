@@ -165,6 +165,25 @@ export const WORDS = {
   unwaiveOf: { nb: 'Fjern unntaket: {message}', nn: 'Fjern unntaket: {message}', en: 'Accept no longer: {message}' },
   isWaived: { nb: 'Merknaden er godtatt.', nn: 'Merknaden er godteken.', en: 'The finding is accepted.' },
 
+  paste: { nb: 'Lim inn en tabell', nn: 'Lim inn ein tabell', en: 'Paste a table' },
+  pasteHere: {
+    nb: 'Kopier en tabell i Word, Excel eller på en nettside, og lim den inn her',
+    nn: 'Kopier ein tabell i Word, Excel eller på ei nettside, og lim han inn her',
+    en: 'Copy a table in Word, Excel or on a web page, and paste it here',
+  },
+  understood: { nb: 'Slik er tabellen forstått', nn: 'Slik er tabellen forstått', en: 'How the table was understood' },
+  understoodSum: {
+    nb: '{fresh} nye mål, {known} som står i planen fra før, og {cells} ruter uten mål. Ingenting er lagt inn ennå.',
+    nn: '{fresh} nye mål, {known} som står i planen frå før, og {cells} ruter utan mål. Ingenting er lagt inn enno.',
+    en: '{fresh} new goals, {known} that the plan has already, and {cells} cells without goals. Nothing has been added yet.',
+  },
+  kind: { nb: 'Slag', nn: 'Slag', en: 'Kind' },
+  inPlan: { nb: 'I planen', nn: 'I planen', en: 'In the plan' },
+  known: { nb: 'Står der', nn: 'Står der', en: 'There already' },
+  isNew: { nb: 'Nytt', nn: 'Nytt', en: 'New' },
+  takePasted: { nb: 'Legg inn i planen', nn: 'Legg inn i planen', en: 'Put into the plan' },
+  pasted: { nb: 'Tabellen er lagt inn. Angre tar den ut igjen.', nn: 'Tabellen er lagd inn. Angre tek han ut att.', en: 'The table is in the plan. Undo takes it out again.' },
+
   fixed: { nb: '{n} rettet', nn: '{n} retta', en: '{n} mended' },
   fresh: { nb: ['{n} ny merknad', '{n} nye merknader'], nn: ['{n} ny merknad', '{n} nye merknader'], en: ['{n} new finding', '{n} new findings'] },
   undone: { nb: 'Angret.', nn: 'Angra.', en: 'Undone.' },

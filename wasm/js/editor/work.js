@@ -21,7 +21,7 @@ import { termOf } from '../terms.js'
 import { fieldOf, written } from './values.js'
 import { capital, say } from './words.js'
 
-/** @import { Delta, Edit, GoalKind, Language, MarkupElement } from '../../types/index.js' */
+/** @import { Delta, Edit, GoalKind, Grid, Language, MarkupElement } from '../../types/index.js' */
 /** @import { Given } from './commands.js' */
 /** @import { State } from './fields.js' */
 /** @import { Spot } from './marks.js' */
@@ -46,7 +46,7 @@ import { capital, say } from './words.js'
 
 export class Work {
   /** @type {State} */
-  state = { open: new Set(), shown: new Map(), typing: undefined, unread: new Map(), waiving: undefined, offer: undefined, notice: [], status: '', summary: false }
+  state = { open: new Set(), shown: new Map(), typing: undefined, unread: new Map(), waiving: undefined, offer: undefined, pasted: undefined, notice: [], status: '', summary: false }
   /** @type {Asked} */
   #asked = { language: 'nb', unit: '', locked: false, disabled: false, level: 2 }
   #marks
@@ -248,6 +248,33 @@ export class Work {
     } finally {
       this.#isActing = false
     }
+  }
+
+  /** A table was pasted: what is understood of it is shown, and nothing is done. @param {() => Grid} read */
+  paste(read) {
+    const { unit, language } = this.#asked
+    this.make(() => {
+      const grid = read()
+      this.state.pasted = { grid, understood: this.desk.model.table(grid, { unit: unit || undefined, language }) }
+    })
+    this.focus = 'pasted'
+    this.host.schedule()
+  }
+
+  /** The plan may have changed since the table was read, so it is read again. */
+  takePasted() {
+    const { pasted } = this.state
+    const { unit, language } = this.#asked
+    if (!pasted || !this.make(() => this.desk.apply(this.desk.model.table(pasted.grid, { unit: unit || undefined, language }).edit))) return
+    this.say('pasted')
+    this.dropPasted()
+    this.told()
+  }
+
+  dropPasted() {
+    this.state.pasted = undefined
+    this.focus = 'paste'
+    this.host.schedule()
   }
 
   /** Puts the goals where they stand now. */

@@ -3,7 +3,7 @@
 import { rangeOf, standsIn } from './ranges.js'
 
 /** @import { Finding, Severity, Understanding } from '../../types/index.js' */
-/** @import { Reading } from './grid.js' */
+/** @import { Reading } from '../table.js' */
 
 /**
  * @typedef {object} Note

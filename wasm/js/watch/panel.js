@@ -1,8 +1,9 @@
 // The panel under a table: its notes, gravest first, and what the table was understood as.
 
 import { el } from '../el.js'
+import { capital } from '../editor/words.js'
 import { termOf } from '../terms.js'
-import { say } from './words.js'
+import { graveness, say } from './words.js'
 
 /** @import { GoalKind, Language, Understanding } from '../../types/index.js' */
 /** @import { Terms } from '../terms.js' */
@@ -39,7 +40,7 @@ function item(note, { language, isEditable }) {
   return el(
     'li',
     { key: id, class: `note ${severity}`, 'data-note': id },
-    el('p', { class: 'says' }, el('span', { class: 'gg-glyph', 'aria-hidden': 'true' }, GLYPHS[severity]), el('strong', {}, ` ${say(language, severity)}: `), message),
+    el('p', { class: 'says' }, el('span', { class: 'gg-glyph', 'aria-hidden': 'true' }, GLYPHS[severity]), el('strong', {}, ` ${graveness(language, severity)}: `), message),
     remedy !== '' && el('p', { class: 'remedy' }, remedy),
     (range || mend) &&
       el('div', { class: 'acts' }, range && button('show', say(language, 'show'), say(language, 'showOf', { message })), mend && button('mend', mends)),
@@ -62,5 +63,3 @@ function understanding({ understood, terms, language }) {
     el('ul', {}, ...[understood.unit && say(language, 'ofUnit', { unit: understood.unit }), ...lines].map(line => line && el('li', {}, line))),
   )
 }
-
-const capital = (/** @type {string} */ word) => word.slice(0, 1).toUpperCase() + word.slice(1)

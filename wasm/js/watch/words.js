@@ -1,4 +1,6 @@
-// What the watch says.
+// What the watch says, beside what the editor says too.
+
+import { say as sayOfAny } from '../editor/words.js'
 
 /** @import { Language } from '../../types/index.js' */
 
@@ -16,14 +18,10 @@ const WORDS = {
     en: 'The correction is copied. Paste it into the table.',
   },
   notCopied: { nb: 'Nettleseren lar oss ikke kopiere. Skriv: {text}', nn: 'Nettlesaren lèt oss ikkje kopiere. Skriv: {text}', en: 'The browser lets nobody copy. Write: {text}' },
-  error: { nb: 'Feil', nn: 'Feil', en: 'Error' },
-  warning: { nb: 'Advarsel', nn: 'Åtvaring', en: 'Warning' },
-  info: { nb: 'Til orientering', nn: 'Til orientering', en: 'For information' },
   understood: { nb: 'Slik er tabellen forstått', nn: 'Slik er tabellen forstått', en: 'How the table was understood' },
   goals: { nb: '{term}: {n} i planen fra før, {fresh} nye', nn: '{term}: {n} i planen frå før, {fresh} nye', en: '{term}: {n} known to the plan, {fresh} new' },
   ofUnit: { nb: 'Tabellen hører til {unit}.', nn: 'Tabellen høyrer til {unit}.', en: 'The table belongs to {unit}.' },
   noTable: { nb: 'Fant ingen tabell eller liste med id «{id}».', nn: 'Fann ingen tabell eller liste med id «{id}».', en: 'Found no table or list with the id “{id}”.' },
-  told: { nb: '{fixed} rettet, {fresh} nye merknader', nn: '{fixed} retta, {fresh} nye merknader', en: '{fixed} mended, {fresh} new notes' },
 }
 
 /**
@@ -33,4 +31,13 @@ const WORDS = {
  */
 export function say(language, key, values = {}) {
   return (WORDS[key]?.[language] ?? key).replace(/\{(\w+)\}/g, (slot, name) => String(values[name] ?? slot))
+}
+
+/** How grave a note is. @param {Language} language @param {import('../../types/index.js').Severity} severity */
+export const graveness = (language, severity) => sayOfAny(language, severity)
+
+/** How many notes are mended, and how many are new. @param {Language} language @param {number} fixed @param {number} fresh */
+export function news(language, fixed, fresh) {
+  const parts = [fixed > 0 && sayOfAny(language, 'fixed', { n: fixed }), fresh > 0 && sayOfAny(language, 'fresh', { n: fresh })]
+  return parts.filter(Boolean).join(', ')
 }

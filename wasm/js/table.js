@@ -1,6 +1,6 @@
 // A table or a list that stands in a page, as the core reads it, and the way back from what was read to where it stands.
 
-/** @import { Grid, GridCell } from '../../types/index.js' */
+/** @import { Grid, GridCell } from '../types/index.js' */
 
 /** What begins a line of its own. */
 const BLOCKS = 'p, div, li, dt, dd, h1, h2, h3, h4, h5, h6, blockquote, pre, td, th'
@@ -65,4 +65,25 @@ function lines(cell) {
     }
   }
   return lines.map(line => line.replace(/\s+/g, ' ').trim()).filter(Boolean)
+}
+
+/**
+ * The first table or list of a piece of HTML, as programs put on the clipboard. Nothing in it is loaded or run. Where a page
+ * lets nobody read HTML, there is none.
+ * @param {string} html
+ */
+export function tableIn(html) {
+  const { body } = parsed(html) ?? {}
+  const found = body?.querySelector('table') ?? body?.querySelector('ul, ol')
+  return found ? reading(found) : undefined
+}
+
+/** @param {string} html */
+function parsed(html) {
+  try {
+    const parse = /** @type {{ parseHTML?: (html: string) => Document }} */ (/** @type {unknown} */ (Document)).parseHTML
+    return parse ? parse.call(Document, html) : new DOMParser().parseFromString(html, 'text/html')
+  } catch {
+    return undefined
+  }
 }
