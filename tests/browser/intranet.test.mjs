@@ -1,22 +1,18 @@
 // The example intranet as its readers meet it: by eye, by keyboard, on a phone, in the dark, on paper.
 
 import assert from 'node:assert/strict'
-import { mkdir, readFile } from 'node:fs/promises'
 import { after, before, test } from 'node:test'
 
 import { settled } from './fixtures/case.mjs'
+import { examined, pictured, squeezed, tabbed } from './fixtures/looks.mjs'
 import { launch, page, trouble } from './support.mjs'
 
-const here = (/** @type {string} */ path) => new URL(path, import.meta.url)
 const PAGES = { start: '/', oppvekst: '/oppvekst.html' }
 
 /** @type {import('playwright-core').Browser} */
 let browser
-let axe = ''
 before(async () => {
   browser = await launch()
-  axe = await readFile(here('node_modules/axe-core/axe.min.js'), 'utf8')
-  await mkdir(here('screenshots'), { recursive: true })
 })
 after(() => browser?.close())
 
@@ -37,71 +33,28 @@ for (const [name, path] of Object.entries(PAGES)) {
       test(`${name}, ${colorScheme}, ${width} px: axe finds nothing, and a picture of it`, async () => {
         const { page: tab, context, log } = await visit(path, { colorScheme, viewport: { width, height: 900 } })
         assert.deepEqual(trouble(log), [])
-        await tab.screenshot({ path: here(`screenshots/${name}-${colorScheme}-${width}.png`).pathname, fullPage: true })
+        await pictured(tab, `${name}-${colorScheme}-${width}`)
         const scheme = await tab.evaluate(() => getComputedStyle(document.body).backgroundColor.match(/\d+/g)?.map(Number)[0] ?? 255)
         assert.equal(scheme < 128, colorScheme === 'dark', 'the page is as dark as was asked for')
-        await tab.evaluate(axe) // by the debugger, past the policy of the page
-        const { violations, passes } = await tab.evaluate(() => Object(window).axe.run())
-        assert.deepEqual(
-          violations.flatMap((/** @type {any} */ { id, nodes }) => nodes.map((/** @type {any} */ { target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary}`)),
-          [],
-        )
-        const inShadow = passes.flatMap((/** @type {any} */ { nodes }) => nodes).filter((/** @type {any} */ { target }) => Array.isArray(target[0]))
-        assert.ok(inShadow.length > 50, 'axe looked into the shadow roots')
+        const { faults, inShadow } = await examined(tab)
+        assert.deepEqual(faults, [])
+        assert.ok(inShadow > 50, 'axe looked into the shadow roots')
         await context.close()
       })
     }
   }
 
   test(`${name}: no sideways scroll at 320 px, nor with text of twice the size`, async () => {
-    const { page: tab, context } = await visit(path, { viewport: { width: 320, height: 600 } })
-    const wide = () =>
-      tab.evaluate(() => {
-        const { scrollWidth, clientWidth } = document.documentElement
-        return scrollWidth > clientWidth ? `${scrollWidth} > ${clientWidth}` : ''
-      })
-    assert.equal(await wide(), '')
-    await tab.setViewportSize({ width: 640, height: 600 })
-    await tab.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'))
-    assert.equal(await wide(), '')
+    const { page: tab, context } = await visit(path, {})
+    assert.deepEqual(await squeezed(tab), [])
     await context.close()
   })
 
   test(`${name}: all that can be used can be reached by Tab, in order, and it shows`, async () => {
     const { page: tab, context } = await visit(path, { viewport: { width: 1280, height: 900 } })
-    const all = await tab.evaluate(() => {
-      /** @type {Element[]} */
-      const found = []
-      const walk = (/** @type {ParentNode} */ root) => {
-        for (const node of root.querySelectorAll('*')) {
-          const usable = node.matches('a[href], button, summary, input, select, textarea, [tabindex]') && !node.matches('[tabindex="-1"], :disabled')
-          if (usable && node.checkVisibility({ contentVisibilityAuto: true }) && !node.closest('details:not([open]) > :not(summary)')) found.push(node)
-          if (node.shadowRoot) walk(node.shadowRoot)
-        }
-      }
-      walk(document)
-      Object.assign(window, { usable: found })
-      return found.length
-    })
-    assert.ok(all > 10)
-    /** @type {string[]} */
-    const dull = []
-    /** @type {number[]} */
-    const reached = []
-    for (let tabs = 0; tabs < all; tabs += 1) {
-      await tab.keyboard.press('Tab')
-      const { at, visible, what } = await tab.evaluate(() => {
-        let node = document.activeElement
-        while (node?.shadowRoot?.activeElement) node = node.shadowRoot.activeElement
-        const style = node && getComputedStyle(node)
-        const visible = style?.outlineStyle !== 'none' && parseFloat(style?.outlineWidth ?? '0') >= 1
-        return { at: Object(window).usable.indexOf(node), visible: visible || style?.boxShadow !== 'none', what: node?.outerHTML.slice(0, 80) ?? '' }
-      })
-      reached.push(at)
-      if (!visible) dull.push(what)
-    }
-    assert.deepEqual(reached, [...Array(all).keys()])
-    assert.deepEqual(dull, [])
+    const { count, order, expected, unseen } = await tabbed(tab)
+    assert.ok(count > 10)
+    assert.deepEqual([order, unseen], [expected, []])
     await context.close()
   })
 }

@@ -11,6 +11,7 @@ import { createServer } from 'node:http'
 import { after, before, test } from 'node:test'
 import { pathToFileURL } from 'node:url'
 
+import { examined, pictured, sideways } from './fixtures/looks.mjs'
 import { launch, needed, page, trouble } from './support.mjs'
 
 const folder = needed('GOALGRAPH_SITES')
@@ -24,7 +25,6 @@ const TYPES = { html: 'text/html; charset=utf-8', css: 'text/css; charset=utf-8'
 
 /** @type {import('playwright-core').Browser} */
 let browser
-let axe = ''
 let address = ''
 const server = createServer((request, response) => {
   const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname)
@@ -48,7 +48,6 @@ const server = createServer((request, response) => {
 
 before(async () => {
   browser = await launch()
-  axe = readFileSync(here('node_modules/axe-core/axe.min.js'), 'utf8')
   mkdirSync(here('screenshots'), { recursive: true })
   await new Promise(resolve => server.listen(0, '127.0.0.1', () => resolve(undefined)))
   const at = server.address()
@@ -73,7 +72,7 @@ test('there are sites of a municipality, of the UN, and of a plan that means har
   assert.deepEqual(sites.sort(), ['hostile', 'kristiansand', 'sdg'])
   for (const site of sites) {
     const files = readdirSync(`${folder}/${site}`)
-    for (const file of ['index.html', 'matrix.html', 'outline.html', 'findings.html', 'goalgraph.css']) assert.ok(files.includes(file), `${site}/${file}`)
+    for (const file of ['index.html', 'matrix.html', 'outline.html', 'findings.html', 'goalgraph.css', 'plan.json']) assert.ok(files.includes(file), `${site}/${file}`)
   }
   assert.equal(pages.filter(path => path.startsWith('kristiansand/unit-')).length, 5)
 })
@@ -151,18 +150,10 @@ for (const path of pages.filter(path => !path.startsWith('hostile/unit-') && pat
       const { page: tab, context, log } = await visit(path, { colorScheme, viewport: { width, height: 900 } })
       assert.deepEqual(trouble(log), [])
       assert.equal(await tab.evaluate(() => document.scripts.length), 0)
-      await tab.screenshot({ path: here(`screenshots/site-${path.replace('/', '-').replace('.html', '')}-${colorScheme}-${width}.png`).pathname, fullPage: true })
-      if (width > 360 && (thorough || path.startsWith('sdg/'))) {
-        await tab.evaluate(axe) // by the debugger, past the policy of the page
-        const { violations } = await tab.evaluate(() => Object(window).axe.run())
-        assert.deepEqual(
-          violations.flatMap((/** @type {any} */ { id, nodes }) => nodes.map((/** @type {any} */ { target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary}`)),
-          [],
-        )
-      }
+      await pictured(tab, `site-${path.replace('/', '-').replace('.html', '')}-${colorScheme}-${width}`)
+      if (width > 360 && (thorough || path.startsWith('sdg/'))) assert.deepEqual((await examined(tab)).faults, [])
       await tab.setViewportSize({ width: 320, height: 600 })
-      const [wide, high] = await tab.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth])
-      assert.equal(wide, high, 'no sideways scroll at 320 px')
+      assert.equal(await sideways(tab), '', 'no sideways scroll at 320 px')
       await context.close()
     }
   })

@@ -3,14 +3,15 @@
 // `cargo xtask test` starts the server and names it and the browser in the environment. By hand:
 //   cargo xtask demo
 //   cargo run --package goalgraph-tests --example native -- target/native
-//   GOALGRAPH_URL=http://127.0.0.1:4173/ GOALGRAPH_CHROMIUM=/usr/bin/chromium GOALGRAPH_NATIVE=target/native \
-//     node --test tests/browser/*.test.mjs
+//   GOALGRAPH_URL=http://127.0.0.1:4173/ GOALGRAPH_CHROMIUM=/usr/bin/chromium GOALGRAPH_FIREFOX=/usr/bin/firefox-esr \
+//     GOALGRAPH_NATIVE=target/native node --test tests/browser/*.test.mjs
 
 import { chromium } from 'playwright-core'
 
 export const server = needed('GOALGRAPH_URL')
 
-const FLAGS = [
+/** For every Chromium that is started. */
+export const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',

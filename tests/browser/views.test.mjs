@@ -1,13 +1,12 @@
 // Every view in an element: what axe sees, what axe cannot see, and a picture of each.
 
 import assert from 'node:assert/strict'
-import { mkdir, readFile } from 'node:fs/promises'
 import { after, before, test } from 'node:test'
 
 import { open } from './fixtures/case.mjs'
+import { examined, pictured, sideways, squeezed, tabbed } from './fixtures/looks.mjs'
 import { launch, trouble } from './support.mjs'
 
-const here = (/** @type {string} */ path) => new URL(path, import.meta.url)
 const VIEWS = ['matrix', 'overview', 'outline', 'map', 'table', 'initiatives', 'operational', 'preconditions']
 const LOOKS = /** @type {const} */ ({
   light: { colorScheme: 'light' },
@@ -17,11 +16,8 @@ const LOOKS = /** @type {const} */ ({
 
 /** @type {import('playwright-core').Browser} */
 let browser
-let axe = ''
 before(async () => {
   browser = await launch()
-  axe = await readFile(here('node_modules/axe-core/axe.min.js'), 'utf8')
-  await mkdir(here('screenshots'), { recursive: true })
 })
 after(() => browser?.close())
 
@@ -39,13 +35,8 @@ for (const view of VIEWS) {
   for (const [look, media] of Object.entries(LOOKS)) {
     test(`${view}, ${look}: axe finds nothing, every letter of a drawing stands out, and a picture of it`, async () => {
       const { page: tab, context, log } = await visit(view, { ...media, viewport: { width: 1280, height: 900 } })
-      await tab.screenshot({ path: here(`screenshots/${view}-${look}-1280.png`).pathname, fullPage: true })
-      await tab.evaluate(axe) // by the debugger, past the policy of the page
-      const { violations } = await tab.evaluate(() => Object(window).axe.run())
-      assert.deepEqual(
-        violations.flatMap((/** @type {any} */ { id, nodes }) => nodes.map((/** @type {any} */ { target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary}`)),
-        [],
-      )
+      await pictured(tab, `${view}-${look}-1280`)
+      assert.deepEqual((await examined(tab)).faults, [])
       if (look !== 'forced') assert.deepEqual(await faint(tab), [])
       assert.deepEqual(trouble(log), [])
       await context.close()
@@ -53,18 +44,13 @@ for (const view of VIEWS) {
   }
 
   test(`${view}: on a phone and on paper nothing is cut off, and pictures of it`, async () => {
-    const { page: tab, context } = await visit(view, { viewport: { width: 320, height: 640 } })
-    assert.equal(await sideways(tab), '')
-    await tab.setViewportSize({ width: 360, height: 740 })
-    await tab.screenshot({ path: here(`screenshots/${view}-light-360.png`).pathname, fullPage: true })
-    await tab.setViewportSize({ width: 640, height: 640 })
-    await tab.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'))
-    assert.equal(await sideways(tab), '', 'with text of twice the size')
-    await tab.evaluate(() => document.documentElement.style.removeProperty('font-size'))
+    const { page: tab, context } = await visit(view, { viewport: { width: 360, height: 740 } })
+    assert.deepEqual(await squeezed(tab), [])
+    await pictured(tab, `${view}-light-360`)
     await tab.emulateMedia({ media: 'print' })
     await tab.setViewportSize({ width: 1123, height: 794 })
     await tab.evaluate(() => dispatchEvent(new Event('beforeprint')))
-    await tab.screenshot({ path: here(`screenshots/${view}-print.png`).pathname, fullPage: true })
+    await pictured(tab, `${view}-print`)
     assert.equal(await sideways(tab), '', 'on paper')
     const folded = await tab.locator('goal-view details:not([open])').count()
     assert.equal(folded, 0)
@@ -88,31 +74,8 @@ for (const view of VIEWS) {
 
   test(`${view}: Tab reaches all that can be used, and it can be seen where one is`, async () => {
     const { page: tab, context } = await visit(view, { viewport: { width: 1280, height: 900 } })
-    const all = await tab.evaluate(() => {
-      const root = document.querySelector('goal-view')?.shadowRoot
-      const usable = [...(root?.querySelectorAll('a[href], button, summary, input, [tabindex]') ?? [])].filter(
-        node => !node.matches('[tabindex="-1"]') && node.checkVisibility() && !node.closest('details:not([open]) > :not(summary)'),
-      )
-      Object.assign(window, { usable })
-      return usable.length
-    })
-    /** @type {number[]} */
-    const reached = []
-    /** @type {string[]} */
-    const dull = []
-    for (let tabs = 0; tabs < all; tabs += 1) {
-      await tab.keyboard.press('Tab')
-      const { at, isSeen, what } = await tab.evaluate(() => {
-        const node = document.querySelector('goal-view')?.shadowRoot?.activeElement
-        const style = node && getComputedStyle(node)
-        const isSeen = style?.outlineStyle !== 'none' && parseFloat(style?.outlineWidth ?? '0') >= 2
-        return { at: Object(window).usable.indexOf(node), isSeen, what: node?.outerHTML.slice(0, 80) ?? '' }
-      })
-      reached.push(at)
-      if (!isSeen) dull.push(what)
-    }
-    assert.deepEqual(reached, [...Array(all).keys()])
-    assert.deepEqual(dull, [])
+    const { order, expected, unseen } = await tabbed(tab, 'goal-view')
+    assert.deepEqual([order, unseen], [expected, []])
     await context.close()
   })
 }
@@ -142,13 +105,5 @@ function faint(tab) {
       const ratio = (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05)
       return ratio < 4.5 ? [`${text.textContent}: ${getComputedStyle(text).fill} on ${ground}, ${ratio.toFixed(2)}:1`] : []
     })
-  })
-}
-
-/** Whether the page is wider than its window, and by what. @param {import('playwright-core').Page} tab */
-function sideways(tab) {
-  return tab.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement
-    return scrollWidth > clientWidth ? `${scrollWidth} > ${clientWidth}` : ''
   })
 }

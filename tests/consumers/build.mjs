@@ -23,6 +23,8 @@ const BUILDS = {
     await cp(join(installed, 'dist'), join(to, 'goalgraph'), { recursive: true })
   },
   vite: (root, outDir) => vite({ root, base: './', logLevel: 'error', build: { outDir, emptyOutDir: true, target: 'es2022' } }),
+  react: (_, to) => recipe('react', to),
+  vue: (_, to) => recipe('vue', to),
   async webpack(context, path) {
     const compiler = webpack({ context, entry: './app.js', mode: 'production', output: { path, filename: 'app.js' } })
     const stats = await promisify(compiler.run.bind(compiler))()
@@ -39,9 +41,29 @@ const BUILDS = {
     await cp(join(installed, 'dist/goalgraph_bg.wasm'), join(to, 'goalgraph_bg.wasm')) // as the README says: beside the script
     await cp(join(from, 'index.html'), join(to, 'index.html'))
   },
+  // Editors that filter what is put into them, for the tests of what survives.
+  async tinymce(_, to) {
+    const parts = ['tinymce.min.js', 'icons', 'models', 'skins', 'themes']
+    for (const part of parts) await cp(join(here, 'node_modules/tinymce', part), join(to, part), { recursive: true })
+  },
+  async ckeditor(from, to) {
+    await esbuild.build({ entryPoints: [join(from, 'editor.js')], bundle: true, format: 'esm', outfile: join(to, 'editor.js'), logLevel: 'error' })
+  },
   async next(from) {
     await run('node', [join(here, 'node_modules/next/dist/bin/next'), 'build'], { cwd: from, env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' } })
   },
+}
+
+/** Builds the app of a recipe. @param {string} name @param {string} to */
+async function recipe(name, to) {
+  await BUILDS.vite?.(await copied(name), to)
+}
+
+/** The source of a recipe, copied to where the packages it names are found. @param {string} name */
+async function copied(name) {
+  const root = join(out, 'source', name)
+  await cp(join(here, '../../examples/intranet/oppskrifter', name), root, { recursive: true })
+  return root
 }
 
 /** Rollup by itself knows no packages; this is what `@rollup/plugin-node-resolve` does for one. */
@@ -61,4 +83,5 @@ for (const [name, build] of Object.entries(BUILDS)) {
     throw new Error(`${name}: ${error instanceof Error ? error.message : error}`)
   }
 }
+await copied('spfx') // only its types are checked
 await writeFile(join(out, 'node.html'), (await run('node', [join(here, 'node/render.mjs'), join(here, '../../examples/kristiansand/plan.json')])).stdout)

@@ -6,7 +6,7 @@ use std::thread;
 use anyhow::{Context, Result};
 
 use crate::setup::npm;
-use crate::{package, paths, say, serve};
+use crate::{package, paths, say, serve, sites};
 
 /// Any free one is taken where this one is not.
 const PORT: u16 = 4173;
@@ -16,6 +16,7 @@ pub(crate) fn run(port: Option<u16>) -> Result<()> {
     let listener = listener(port)?;
     package::build()?;
     npm::ready(paths::INTRANET)?;
+    sites::of_intranet()?;
     let address = serve::start(listener)?;
     say::line(&format!("the intranet is at {address} (Ctrl+C ends it)"));
     loop {

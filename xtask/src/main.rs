@@ -11,6 +11,7 @@ mod say;
 mod serve;
 mod setup;
 mod sh;
+mod sites;
 mod size;
 mod stamp;
 mod test;

@@ -11,9 +11,11 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
 
-use crate::setup::{chromium, components, npm};
+use crate::setup::chromium::CHROMIUM;
+use crate::setup::firefox::FIREFOX;
+use crate::setup::{components, npm};
 use crate::sh::Run;
-use crate::{package, paths, say, serve, size};
+use crate::{package, paths, say, serve, sites, size};
 use report::Report;
 
 pub(crate) fn run() -> Result<()> {
@@ -69,13 +71,15 @@ fn type_check() -> Result<()> {
 fn browser() -> Result<()> {
     npm::ready(paths::TOOLS)?;
     npm::ready(paths::INTRANET)?;
-    let chromium = chromium::ready()?;
+    let chromium = CHROMIUM.ready()?;
+    let firefox = FIREFOX.ready()?;
     let address = serve::start(serve::listen(0).context("no free port on 127.0.0.1")?)?;
     let native = native_answers()?;
-    let sites = sites()?;
+    let sites = sites::of_tests()?;
+    sites::of_intranet()?;
     let files = test_files(&paths::at(paths::TOOLS))?;
     ensure!(!files.is_empty(), "no *.test.mjs in {}", paths::TOOLS);
-    say::loud(&format!("node --test, with {chromium} on {address}"), || {
+    say::loud(&format!("node --test, with {chromium} and {firefox} on {address}"), || {
         Run::new("node")
             // A page that never answers ends its file, not the patience of whoever waits.
             .args(["--test", "--test-reporter=spec", "--test-timeout=900000"])
@@ -84,7 +88,8 @@ fn browser() -> Result<()> {
             .env("GOALGRAPH_URL", &address)
             .env("GOALGRAPH_NATIVE", &native)
             .env("GOALGRAPH_SITES", &sites)
-            .env(chromium::CHROMIUM, &chromium)
+            .env(CHROMIUM.variable, &chromium)
+            .env(FIREFOX.variable, &firefox)
             .shown()
     })
 }
@@ -99,43 +104,6 @@ fn native_answers() -> Result<PathBuf> {
             .quiet()
     })?;
     Ok(folder)
-}
-
-/// What the command line makes of each of these plans: a site, and the graph as DOT.
-const PLANS: [(&str, &str); 3] = [
-    ("kristiansand", "examples/kristiansand/plan.json"),
-    ("sdg", "examples/sdg/plan.json"),
-    ("hostile", "tests/browser/fixtures/hostile/plan.json"),
-];
-
-/// Sites for the browser tests, beside their plans; the folder they are in.
-fn sites() -> Result<PathBuf> {
-    let folder = paths::target().join("sites");
-    fs::create_dir_all(&folder)?;
-    say::quiet("sites of plans", || {
-        for (name, plan) in PLANS {
-            let plan = paths::at(plan);
-            let at = |ending: &str| folder.join(format!("{name}{ending}"));
-            fs::copy(&plan, at(".json"))?;
-            goalgraph(["render".as_ref(), &*plan, "--site".as_ref(), &*at("")])?;
-            goalgraph([
-                "export".as_ref(),
-                &*plan,
-                "--to=dot".as_ref(),
-                "-o".as_ref(),
-                &*at(".dot"),
-            ])?;
-        }
-        Ok(())
-    })?;
-    Ok(folder)
-}
-
-fn goalgraph<const N: usize>(args: [&Path; N]) -> Result<()> {
-    Run::new("cargo")
-        .args(["run", "--quiet", "--package", "goalgraph-cli", "--"])
-        .args(args)
-        .quiet()
 }
 
 fn test_files(folder: &Path) -> Result<Vec<String>> {

@@ -19,7 +19,7 @@ pub(crate) fn run(args: &Render) -> Result<ExitCode, String> {
     settings.today = args.today;
     let report = goalgraph::check(&graph, &settings);
     match (&args.site, args.view) {
-        (Some(folder), _) => site::write(&graph, &report, lang, args, folder)?,
+        (Some(folder), _) => site::write(&graph, &report, lang, args, folder, &document.text)?,
         (None, Some(view)) => single::write(&graph, &report, lang, args, view)?,
         (None, None) => {}
     }

@@ -23,6 +23,7 @@ fn a_site_is_the_same_bytes_again_and_replaces_only_what_it_wrote() {
     for name in ["index.html", "unit-ki.html", "unit-ki-2.html", "unit-ki-2.csv", "goalgraph.css"] {
         assert!(names.contains(&name.to_owned()), "{name} in {names:?}");
     }
+    assert_eq!(folder.read("a/b/plan.json"), PLAN);
     let before: Vec<_> = names.iter().map(|name| folder.bytes(&format!("a/b/{name}"))).collect();
     folder.run(&["render", "plan.json", "--site", "a/b", "--lang", "en"], "");
     let after: Vec<_> = names.iter().map(|name| folder.bytes(&format!("a/b/{name}"))).collect();

@@ -1,6 +1,6 @@
 //! The folder a site stands in: what it wrote before is replaced or goes, nothing else is touched.
 
-use super::File;
+use super::{File, PLAN};
 use crate::output::{not_written, replace};
 use crate::progress::Progress;
 use crate::words::say;
@@ -111,7 +111,8 @@ impl Folder {
 /// names may be deleted.
 fn is_ours(name: &str) -> bool {
     let plain = |letter: char| matches!(letter, 'a'..='z' | '0'..='9' | '-');
-    name.rsplit_once('.').is_some_and(|(stem, ending)| {
+    name == PLAN
+        || name.rsplit_once('.').is_some_and(|(stem, ending)| {
         !stem.is_empty()
             && stem.chars().all(plain)
             && matches!(ending, "html" | "css" | "csv" | "svg")
@@ -124,7 +125,7 @@ mod tests {
 
     #[test]
     fn a_manifest_names_only_what_a_site_can_have() {
-        for name in ["index.html", "unit-oppv-2.html", "table.csv", "map.svg", "goalgraph.css"] {
+        for name in ["index.html", "unit-oppv-2.html", "table.csv", "map.svg", "goalgraph.css", "plan.json"] {
             assert!(is_ours(name), "{name}");
         }
         let others = [
@@ -134,6 +135,7 @@ mod tests {
             "a\\b.svg",
             ".html",
             "x.exe",
+            "package.json",
             "X.html",
             "",
             "C:x.css",

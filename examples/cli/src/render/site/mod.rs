@@ -1,4 +1,5 @@
-//! The whole plan as pages that link to each other: HTML, SVG, CSV and one stylesheet, no script.
+//! The whole plan as pages that link to each other: HTML, SVG, CSV, one stylesheet and the plan
+//! itself, no script.
 
 mod folder;
 mod frame;
@@ -21,6 +22,8 @@ use std::path::Path;
 
 /// The stylesheet's file.
 const STYLESHEET: &str = "goalgraph.css";
+/// The plan, beside its pages: where the package's `auto.js` looks when a link leads to one of them.
+const PLAN: &str = "plan.json";
 /// What pages of a site have that views have not.
 const SITE_STYLE: &str = include_str!("site.css");
 
@@ -45,9 +48,12 @@ pub(super) fn write(
     lang: Lang,
     args: &Render,
     path: &Path,
+    plan: &str,
 ) -> Result<(), String> {
     let folder = Folder::of_site(path, lang, args.force)?;
-    let files = Site { graph, report, lang, today: args.today }.files();
+    let mut files = Site { graph, report, lang, today: args.today }.files();
+    // As it was read: a site may stand where its plan is.
+    files.push(File { name: PLAN.to_owned(), bytes: plan.as_bytes().to_vec() });
     let removed = folder.write(&files)?;
     let count = |count: usize| number(lang, i64::try_from(count).unwrap_or(i64::MAX));
     let name = path.display().to_string();

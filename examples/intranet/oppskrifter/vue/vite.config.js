@@ -1,0 +1,7 @@
+import vue from '@vitejs/plugin-vue'
+
+const isCustomElement = tag => tag.startsWith('goal-')
+
+export default {
+  plugins: [vue({ template: { compilerOptions: { isCustomElement } } })],
+}
