@@ -4,18 +4,19 @@ use anyhow::{Context, Result};
 
 use crate::bench::measures::Measures;
 use crate::bench::table::{Row, Verdict, time};
-use crate::setup::{chromium, npm};
+use crate::setup::chromium::CHROMIUM;
+use crate::setup::npm;
 use crate::sh::Run;
-use crate::{paths, say, serve, wasm};
+use crate::{package, paths, say, serve};
 
 /// Until its matrix stands, in nanoseconds.
 const BOUND: f64 = 300e6;
 
 pub(crate) fn row() -> Result<Row> {
-    wasm::build()?;
+    package::build()?;
     npm::ready(paths::TOOLS)?;
     npm::ready(paths::INTRANET)?;
-    let chromium = chromium::ready()?;
+    let chromium = CHROMIUM.ready()?;
     let address = serve::start(serve::listen(0).context("no free port on 127.0.0.1")?)?;
     let mut measures = Measures::default();
     // Browser and server share the cores there are, as they would on nobody's machine: no pinning.
@@ -23,7 +24,7 @@ pub(crate) fn row() -> Result<Row> {
         Run::new("node")
             .args([paths::at("tests/benches/paint.mjs")])
             .env("GOALGRAPH_URL", &address)
-            .env(chromium::CHROMIUM, &chromium)
+            .env(CHROMIUM.variable, &chromium)
             .heard()
     })?);
     Ok(told(&measures))

@@ -10,7 +10,7 @@ function Plan() {
       <goal-view model="plan" view="matrix" ongoal-select={event => setUnit(event.detail.unit)}>
         <p><a href="/plan/matrix.html">Se målmatrisen</a></p>
       </goal-view>
-      {unit && <goal-view model="plan" view="outline" unit={unit} />}
+      {unit && <goal-view model="plan" view="outline" area={unit} />}
     </>
   )
 }

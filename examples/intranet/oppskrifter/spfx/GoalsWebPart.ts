@@ -22,7 +22,7 @@ export default class GoalsWebPart extends BaseClientSideWebPart<Properties> {
     model.setAttribute('src', plan)
     const picture = document.createElement(`${PREFIX}-view`)
     picture.setAttribute('view', view)
-    if (unit) picture.setAttribute('unit', unit)
+    if (unit) picture.setAttribute('area', unit)
     picture.append('Målene vises her.')
     this.domElement.replaceChildren(model, picture)
   }
