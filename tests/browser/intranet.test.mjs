@@ -7,7 +7,7 @@ import { settled } from './fixtures/case.mjs'
 import { examined, pictured, squeezed, tabbed } from './fixtures/looks.mjs'
 import { launch, page, trouble } from './support.mjs'
 
-const PAGES = { start: '/', oppvekst: '/oppvekst.html' }
+const PAGES = { start: '/', oppvekst: '/oppvekst.html', map: '/malkart.html', editor: '/rediger.html', watch: '/rediger-tabell.html' }
 
 /** @type {import('playwright-core').Browser} */
 let browser
