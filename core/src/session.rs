@@ -194,17 +194,15 @@ impl Session {
     /// Judges a holder anew; notes the waivers that cover something no longer, or for the first
     /// time.
     fn judge(&mut self, holder: Holder, turned: &mut BTreeSet<WaiverIx>) {
-        let mut judged = Vec::new();
         if self.graph.is_live(holder) {
             let case = self.checker.case(&self.graph, &self.uses);
-            let mut bench = std::mem::take(&mut self.bench);
-            self.checker.judge(&case, holder, &mut bench, |one| judged.push(one));
-            self.bench = bench;
+            self.checker.judge(&case, holder, &mut self.bench);
         }
+        let judged = self.bench.judged.clone();
+        self.bench.judged.clear();
         let old = if judged.is_empty() {
             self.judged.remove(&holder)
         } else {
-            judged.shrink_to_fit();
             self.judged.insert(holder, judged.clone())
         };
         for (list, more) in [(old.unwrap_or_default(), false), (judged, true)] {

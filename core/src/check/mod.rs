@@ -42,29 +42,36 @@ pub fn check<'g>(graph: &'g Graph<'g>, settings: &Settings) -> Report<'g> {
     let checker = Checker::new(graph, settings);
     let mut bench = Bench::default();
     let mut by_rule: Vec<Vec<Judged>> = vec![Vec::new(); checker.rules.len()];
-    let mut uses = Uses::default();
-    let mut keep = |judged: Judged| {
-        if let Fate::Waived(waiver) = judged.fate {
-            uses.count(waiver, true);
-        }
-        if let Some(own) = by_rule.get_mut(usize::from(judged.found.rule)) {
-            own.push(judged);
-        }
-    };
     let case = checker.case(graph, &Untold);
-    checker.each_asked(graph, |holder| checker.judge_own(&case, holder, &mut bench, &mut keep));
-    for &flaw in graph.flaws().iter() {
-        checker.judge_fault(&case, flaw, &mut bench);
-        checker.decide_all(&case, &mut bench, &mut keep);
+    checker.judge_listed(&case, &mut bench, |rule, judged| {
+        if let Some(own) = by_rule.get_mut(usize::from(rule)) {
+            *own = std::mem::take(judged);
+        }
+    });
+    checker.each_asked(graph, |holder| {
+        checker.judge_own(&case, holder, &mut bench);
+        sort(&mut bench.judged, &mut by_rule);
+    });
+    for &flawed in graph.flaws().iter() {
+        checker.judge_fault(&case, flawed, &mut bench);
     }
+    sort(&mut bench.judged, &mut by_rule);
     // Waivers come last: by then it is known what they cover.
-    let case = checker.case(graph, &uses);
-    for waiver in graph.waivers().filter(|_| checker.judges_waivers()) {
-        checker.judge_own(&case, Holder::Waiver(waiver), &mut bench, |judged| {
-            if let Some(own) = by_rule.get_mut(usize::from(judged.found.rule)) {
-                own.push(judged);
-            }
-        });
+    if checker.judges_waivers() {
+        let uses = Uses::of(by_rule.iter().flatten());
+        let case = checker.case(graph, &uses);
+        for waiver in graph.waivers() {
+            checker.judge_own(&case, Holder::Waiver(waiver), &mut bench);
+        }
+        sort(&mut bench.judged, &mut by_rule);
     }
     Report::new(graph, Arc::new(checker), by_rule)
+}
+
+fn sort(judged: &mut Vec<Judged>, by_rule: &mut [Vec<Judged>]) {
+    for one in judged.drain(..) {
+        if let Some(own) = by_rule.get_mut(usize::from(one.found.rule)) {
+            own.push(one);
+        }
+    }
 }

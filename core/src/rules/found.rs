@@ -23,6 +23,10 @@ pub enum Scope {
     Cell,
     /// Such a cell that no period goal covers.
     Gap,
+    /// A prioritised direction goal that no period goal supports.
+    Bare,
+    /// A period goal with an owner that is not among the owners of a goal it supports.
+    Outside,
     /// An indicator.
     Indicator,
     /// A waiver.
@@ -70,8 +74,6 @@ pub struct Found {
     pub(crate) severity: Option<Severity>,
     /// The rule, by its position among those in force; whoever asks the rule notes it.
     pub(crate) rule: u16,
-    /// Whether a waiver may cover it; whoever asks the rule notes it.
-    pub(crate) may_be_waived: bool,
     pub(crate) detail: u32,
 }
 
@@ -97,7 +99,7 @@ impl Found {
             Subject::Cell(cell) => Some(cell.unit.into()),
             _ => None,
         };
-        Self { subject, other, severity: None, rule: 0, may_be_waived: true, detail: 0 }
+        Self { subject, other, severity: None, rule: 0, detail: 0 }
     }
 
     /// Names the other side of it.
