@@ -1,11 +1,11 @@
 //! A plan being worked on: edits, what each changed in the findings, undo and redo.
 
-use crate::check::{Bench, Checker, Counts, Fate, Judged, Report, Settings, Untold, Uses, tell};
+use crate::check::{Bench, Checker, Counts, Report, Settings, Untold, Uses, tell};
 use crate::edit::{Change, Document, Edit, Lookup};
 use crate::error::Error;
 use crate::graph::{Graph, Holder, Touched, WaiverIx};
 use crate::plan::Plan;
-use crate::rules::{Finding, Identity, identity};
+use crate::rules::{Fate, Finding, Found, Identity, identity};
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -39,7 +39,7 @@ pub struct Session {
     settings: Settings,
     checker: Arc<Checker>,
     uses: Uses,
-    judged: FxHashMap<Holder, Vec<Judged>>,
+    judged: FxHashMap<Holder, Vec<Found>>,
     counts: Counts,
     bench: Bench,
     undo: Vec<Edit>,
@@ -101,12 +101,12 @@ impl Session {
 
     /// What is found in it now.
     pub fn report(&self) -> Report<'_> {
-        let mut judged: Vec<Judged> = Vec::new();
+        let mut judged: Vec<Found> = Vec::new();
         for holder in self.graph.holders() {
             judged.extend(self.judged.get(&holder).into_iter().flatten());
         }
         // Stable: within a rule, the order of the plan stays.
-        judged.sort_by_key(|one| one.found.rule);
+        judged.sort_by_key(|one| one.rule);
         Report::new(&self.graph, Arc::clone(&self.checker), vec![judged])
     }
 
@@ -198,8 +198,8 @@ impl Session {
             let case = self.checker.case(&self.graph, &self.uses);
             self.checker.judge(&case, holder, &mut self.bench);
         }
-        let judged = self.bench.judged.clone();
-        self.bench.judged.clear();
+        let judged = self.bench.found.clone();
+        self.bench.found.clear();
         let old = if judged.is_empty() {
             self.judged.remove(&holder)
         } else {
@@ -257,14 +257,14 @@ impl Session {
             }
         }
         holders.sort_by_key(|&holder| self.graph.rank(holder));
-        let mut new: Vec<(u16, &Judged)> = Vec::new();
+        let mut new: Vec<(u16, &Found)> = Vec::new();
         for holder in holders {
             let judged = self.judged.get(&holder).into_iter().flatten();
             for one in judged.filter(|one| one.fate == Fate::Shown) {
                 let Some(identity) = self.identity(one) else { continue };
                 match gone.get_mut(&identity) {
                     Some(left) if *left > 0 => *left -= 1,
-                    _ => new.push((one.found.rule, one)),
+                    _ => new.push((one.rule, one)),
                 }
             }
         }
@@ -289,9 +289,9 @@ impl Session {
         }
     }
 
-    fn identity(&self, judged: &Judged) -> Option<Identity> {
-        let rule = self.checker.rules.get(usize::from(judged.found.rule))?;
-        Some(identity(rule, &self.checker.case(&self.graph, &Untold), &judged.found))
+    fn identity(&self, judged: &Found) -> Option<Identity> {
+        let rule = self.checker.rules.get(usize::from(judged.rule))?;
+        Some(identity(rule, &self.checker.case(&self.graph, &Untold), judged))
     }
 }
 

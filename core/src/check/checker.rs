@@ -4,10 +4,10 @@ use super::problem::Problem;
 use super::settings::Settings;
 use super::severity::Severities;
 use super::waivers::{covering, holds};
-use crate::graph::{Flawed, Gap, GoalIx, Graph, Holder, Node, Scratch, Waivable, WaiverIx};
+use crate::graph::{Flawed, Gap, GoalIx, Graph, Holder, Node, Scratch, Waivable};
 use crate::plan::GoalKind;
 use crate::rules::{
-    Case, Found, Idle, Limits, RULES, RuleRef, Scope, Severity, Subject, Words, identity,
+    Case, Fate, Found, Idle, Limits, RULES, RuleRef, Scope, Subject, Words, identity,
 };
 use crate::text::{Date, Lang};
 use std::collections::BTreeSet;
@@ -46,28 +46,11 @@ struct Scopes {
     waiver: Vec<u16>,
 }
 
-/// What a finding comes to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Judged {
-    pub(crate) found: Found,
-    pub(crate) severity: Severity,
-    pub(crate) fate: Fate,
-}
-
-/// Whether a finding is shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Fate {
-    Shown,
-    Known,
-    Waived(WaiverIx),
-}
-
-/// Room to judge in, and what has been judged.
+/// Room to judge in, and what has been found.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Bench {
     scratch: Scratch,
-    found: Vec<Found>,
-    pub(crate) judged: Vec<Judged>,
+    pub(crate) found: Vec<Found>,
 }
 
 impl Checker {
@@ -167,6 +150,11 @@ impl Checker {
         }
     }
 
+    /// Whether some rule judges faults beside other things.
+    pub(crate) fn judges_faults(&self) -> bool {
+        self.scopes.faults.iter().any(|rules| !rules.is_empty())
+    }
+
     /// Whether some rule judges waivers.
     pub(crate) fn judges_waivers(&self) -> bool {
         !self.scopes.waiver.is_empty()
@@ -258,31 +246,37 @@ impl Checker {
         &self,
         case: &Case<'_>,
         bench: &mut Bench,
-        mut found: impl FnMut(u16, &mut Vec<Judged>),
+        mut give: impl FnMut(u16, &mut Vec<Found>),
     ) {
         let graph = case.graph;
+        let flaws = graph.flaws();
         for &(at, scope) in &self.listed {
-            let mut ask = |subject: Subject, waivable: Waivable| {
-                self.ask(case, &[at], subject, waivable, bench);
-            };
+            let Some(rule) = self.rules.get(usize::from(at)) else { continue };
+            let found = &mut bench.found;
             match scope {
                 Scope::Fault(flaw) => {
-                    let flaws = graph.flaws();
-                    let own = flaws.iter().filter(|one| one.flaw == flaw);
-                    own.for_each(|&one| ask(fault(one), one.may_be_waived.into()));
+                    for &one in flaws.iter().filter(|one| one.flaw == flaw) {
+                        let waivable = one.may_be_waived.into();
+                        self.ask_one(case, (at, rule), fault(one), waivable, found);
+                    }
                 }
                 Scope::Gap => {
-                    graph.all_gaps().iter().for_each(|gap| ask(Subject::Cell(gap.cell), gap.waivable));
+                    let gaps = graph.all_gaps();
+                    found.reserve(gaps.len());
+                    for &Gap { cell, waivable } in gaps {
+                        self.ask_one(case, (at, rule), Subject::Cell(cell), waivable, found);
+                    }
                 }
                 _ => {
-                    let bare = scope == Scope::Bare;
-                    let goals = if bare { graph.all_bare() } else { graph.all_outside() };
+                    let is_bare = scope == Scope::Bare;
+                    let goals = if is_bare { graph.all_bare() } else { graph.all_outside() };
                     for &goal in goals {
-                        ask(Subject::Goal(goal), graph.may_be_waived(goal).into());
+                        let waivable = graph.may_be_waived(goal).into();
+                        self.ask_one(case, (at, rule), Subject::Goal(goal), waivable, found);
                     }
                 }
             }
-            found(at, &mut bench.judged);
+            give(at, &mut bench.found);
         }
     }
 
@@ -295,44 +289,80 @@ impl Checker {
         bench: &mut Bench,
     ) {
         for &at in rules {
-            let Some(rule) = self.rules.get(usize::from(at)) else { continue };
-            rule.judge(case, subject, &mut bench.found);
-            for found in bench.found.drain(..) {
-                let found = Found { rule: at, ..found };
-                bench.judged.extend(self.decide(case, rule, found, waivable));
+            if let Some(rule) = self.rules.get(usize::from(at)) {
+                self.ask_one(case, (at, rule), subject, waivable, &mut bench.found);
             }
         }
     }
 
-    /// What a finding comes to; nothing when nobody wants to know.
+    #[inline(always)]
+    fn ask_one(
+        &self,
+        case: &Case<'_>,
+        rule: (u16, &RuleRef),
+        subject: Subject,
+        waivable: Waivable,
+        found: &mut Vec<Found>,
+    ) {
+        let before = found.len();
+        rule.1.judge(case, subject, found);
+        if found.len() > before {
+            self.decide_from(before, case, rule, waivable, found);
+        }
+    }
+
+    /// Decides on all from a place on, and keeps what somebody wants to know.
+    ///
+    /// Most subjects are found right: asking is kept apart from this, and stays short.
+    #[inline(never)]
+    fn decide_from(
+        &self,
+        before: usize,
+        case: &Case<'_>,
+        (at, rule): (u16, &RuleRef),
+        waivable: Waivable,
+        found: &mut Vec<Found>,
+    ) {
+        let mut kept = before;
+        for place in before..found.len() {
+            let Some(one) = found.get_mut(place) else { break };
+            one.rule = at;
+            if self.decide(case, rule, one, waivable) {
+                if kept < place {
+                    found.swap(kept, place);
+                }
+                kept += 1;
+            }
+        }
+        found.truncate(kept);
+    }
+
+    /// Notes what a finding comes to; says whether anybody wants to know.
     fn decide(
         &self,
         case: &Case<'_>,
         rule: &RuleRef,
-        found: Found,
+        found: &mut Found,
         waivable: Waivable,
-    ) -> Option<Judged> {
+    ) -> bool {
         // What a given rule's findings are about is its own affair.
         let waiver = match waivable {
-            _ if matches!(rule, RuleRef::Given(_)) => covering(case, rule, &found),
+            _ if matches!(rule, RuleRef::Given(_)) => covering(case, rule, found),
             Waivable::No => None,
             Waivable::By(alone) => Some(alone).filter(|&alone| holds(case, rule, alone)),
-            Waivable::Perhaps => covering(case, rule, &found),
+            Waivable::Perhaps => covering(case, rule, found),
         };
         let is_known = || {
-            !self.known.is_empty() && self.known.contains(&identity(rule, case, &found).to_string())
+            !self.known.is_empty() && self.known.contains(&identity(rule, case, found).to_string())
         };
-        let fate = match waiver {
-            Some(waiver) => Fate::Waived(waiver),
-            None if is_known() => Fate::Known,
-            None => Fate::Shown,
-        };
-        match (self.severities.of(&self.rules, case.graph, &found), fate) {
-            (Some(severity), fate) => Some(Judged { found, severity, fate }),
-            // A waiver of what is not shown is in use all the same.
-            (None, Fate::Waived(_)) => Some(Judged { found, severity: Severity::Info, fate }),
-            (None, _) => None,
+        match waiver {
+            Some(waiver) => found.fate = Fate::Waived(waiver),
+            None if is_known() => found.fate = Fate::Known,
+            None => {}
         }
+        found.severity = self.severities.of(&self.rules, case.graph, found);
+        // A waiver of what is not shown is in use all the same.
+        found.severity.is_some() || waiver.is_some()
     }
 
     /// The baseline's findings that are not there any more.

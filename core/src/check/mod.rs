@@ -13,12 +13,13 @@ pub use pass::Pass;
 pub use report::{Counts, Report};
 pub use settings::{Level, Override, Profile, Settings};
 
-pub(crate) use checker::{Bench, Checker, Fate, Judged};
+pub(crate) use checker::{Bench, Checker};
 pub(crate) use problem::Problem;
 pub(crate) use report::tell;
 pub(crate) use waivers::{Untold, Uses};
 
 use crate::graph::{Graph, Holder};
+use crate::rules::Found;
 use std::sync::Arc;
 
 /// Checks a graph by every rule.
@@ -41,21 +42,23 @@ use std::sync::Arc;
 pub fn check<'g>(graph: &'g Graph<'g>, settings: &Settings) -> Report<'g> {
     let checker = Checker::new(graph, settings);
     let mut bench = Bench::default();
-    let mut by_rule: Vec<Vec<Judged>> = vec![Vec::new(); checker.rules.len()];
+    let mut by_rule: Vec<Vec<Found>> = vec![Vec::new(); checker.rules.len()];
     let case = checker.case(graph, &Untold);
-    checker.judge_listed(&case, &mut bench, |rule, judged| {
+    checker.judge_listed(&case, &mut bench, |rule, found| {
         if let Some(own) = by_rule.get_mut(usize::from(rule)) {
-            *own = std::mem::take(judged);
+            *own = std::mem::take(found);
         }
     });
     checker.each_asked(graph, |holder| {
         checker.judge_own(&case, holder, &mut bench);
-        sort(&mut bench.judged, &mut by_rule);
+        sort(&mut bench.found, &mut by_rule);
     });
-    for &flawed in graph.flaws().iter() {
-        checker.judge_fault(&case, flawed, &mut bench);
+    if checker.judges_faults() {
+        for &flawed in graph.flaws().iter() {
+            checker.judge_fault(&case, flawed, &mut bench);
+        }
+        sort(&mut bench.found, &mut by_rule);
     }
-    sort(&mut bench.judged, &mut by_rule);
     // Waivers come last: by then it is known what they cover.
     if checker.judges_waivers() {
         let uses = Uses::of(by_rule.iter().flatten());
@@ -63,14 +66,14 @@ pub fn check<'g>(graph: &'g Graph<'g>, settings: &Settings) -> Report<'g> {
         for waiver in graph.waivers() {
             checker.judge_own(&case, Holder::Waiver(waiver), &mut bench);
         }
-        sort(&mut bench.judged, &mut by_rule);
+        sort(&mut bench.found, &mut by_rule);
     }
     Report::new(graph, Arc::new(checker), by_rule)
 }
 
-fn sort(judged: &mut Vec<Judged>, by_rule: &mut [Vec<Judged>]) {
-    for one in judged.drain(..) {
-        if let Some(own) = by_rule.get_mut(usize::from(one.found.rule)) {
+fn sort(found: &mut Vec<Found>, by_rule: &mut [Vec<Found>]) {
+    for one in found.drain(..) {
+        if let Some(own) = by_rule.get_mut(usize::from(one.rule)) {
             own.push(one);
         }
     }

@@ -1,8 +1,7 @@
 //! Which waivers hold, and what they cover.
 
-use super::{Fate, Judged};
 use crate::graph::{Graph, Holder, WaiverIx};
-use crate::rules::{Case, Found, Idle, RuleRef, lapse};
+use crate::rules::{Case, Fate, Found, Idle, RuleRef, lapse};
 use rustc_hash::FxHashMap;
 
 /// How many findings each waiver covers.
@@ -10,10 +9,10 @@ use rustc_hash::FxHashMap;
 pub(crate) struct Uses(FxHashMap<WaiverIx, u32>);
 
 impl Uses {
-    /// What waivers cover of all that was judged.
-    pub(super) fn of<'j>(judged: impl Iterator<Item = &'j Judged>) -> Self {
+    /// What waivers cover of all that was found.
+    pub(super) fn of<'f>(found: impl Iterator<Item = &'f Found>) -> Self {
         let mut uses = Self::default();
-        for one in judged {
+        for one in found {
             if let Fate::Waived(waiver) = one.fate {
                 uses.count(waiver, true);
             }

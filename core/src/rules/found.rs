@@ -71,10 +71,21 @@ pub enum Subject {
 pub struct Found {
     pub(crate) subject: Subject,
     pub(crate) other: Option<Node>,
+    /// As the rule says, where it says so; once decided, what it comes to.
     pub(crate) severity: Option<Severity>,
+    /// Whether it is shown; decided by whoever asks the rule.
+    pub(crate) fate: Fate,
     /// The rule, by its position among those in force; whoever asks the rule notes it.
     pub(crate) rule: u16,
     pub(crate) detail: u32,
+}
+
+/// Whether a finding is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Fate {
+    Shown,
+    Known,
+    Waived(WaiverIx),
 }
 
 impl Subject {
@@ -99,7 +110,7 @@ impl Found {
             Subject::Cell(cell) => Some(cell.unit.into()),
             _ => None,
         };
-        Self { subject, other, severity: None, rule: 0, detail: 0 }
+        Self { subject, other, severity: None, fate: Fate::Shown, rule: 0, detail: 0 }
     }
 
     /// Names the other side of it.
