@@ -31,11 +31,7 @@ pub struct Counts {
 }
 
 impl<'g> Report<'g> {
-    pub(crate) fn new(
-        graph: &'g Graph<'g>,
-        checker: Arc<Checker>,
-        found: Vec<Vec<Found>>,
-    ) -> Self {
+    pub(crate) fn new(graph: &'g Graph<'g>, checker: Arc<Checker>, found: Vec<Vec<Found>>) -> Self {
         Self { graph, checker, found, shown: OnceLock::new(), hidden: OnceLock::new() }
     }
 

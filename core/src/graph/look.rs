@@ -3,8 +3,8 @@
 use super::names;
 use super::order::Order;
 use super::{
-    Count, DeclaredIx, GoalIx, Graph, Holder, IndicatorIx, Node, Reference,
-    StatementIx, UnitIx, WaiverIx,
+    Count, DeclaredIx, GoalIx, Graph, Holder, IndicatorIx, Node, Reference, StatementIx, UnitIx,
+    WaiverIx,
 };
 use crate::edit::{At, List};
 use crate::plan::{

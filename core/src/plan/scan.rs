@@ -89,9 +89,6 @@ pub(super) enum Event {
     Close,
 }
 
-/// Spaces that are passed at once: most of a text that is well laid out.
-const INDENT: &[u8] = b"        ";
-
 /// Goes through the text, telling each key, value and end, where it is and the way to it.
 pub(super) fn walk(
     text: &str,
@@ -105,9 +102,7 @@ pub(super) fn walk(
         at += 1;
         let event = match byte {
             b' ' | b'\n' | b'\r' | b'\t' | b':' => {
-                while bytes.get(at..).is_some_and(|rest| rest.starts_with(INDENT)) {
-                    at += INDENT.len();
-                }
+                at = past_spaces(bytes, at);
                 continue;
             }
             b',' => {
@@ -152,6 +147,19 @@ pub(super) fn walk(
             _ => {}
         }
     }
+}
+
+/// The first byte from `at` on that is no space, or one before it near the end: eight bytes at a
+/// time, since a text that is well laid out is full of them.
+fn past_spaces(bytes: &[u8], mut at: usize) -> usize {
+    while let Some(eight) = bytes.get(at..).and_then(<[u8]>::first_chunk::<8>) {
+        let others = u64::from_le_bytes(*eight) ^ u64::from_le_bytes([b' '; 8]);
+        at += others.trailing_zeros() as usize / 8;
+        if others != 0 {
+            break;
+        }
+    }
+    at
 }
 
 /// The byte after the closing quote of the string whose first byte is at `at`.
