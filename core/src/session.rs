@@ -325,11 +325,18 @@ impl Document for Live<'_> {
         for holder in session.graph.around(&change, touched.reach) {
             session.remember(holder, before);
         }
-        session.touch_namers(&change, touched);
-        let inverse = session.graph.change(change, touched);
+        let mut now = Touched { reach: touched.reach, ..Touched::default() };
+        session.touch_namers(&change, &mut now);
+        let inverse = session.graph.change(change, &mut now);
         if let Ok(inverse) = &inverse {
-            session.touch_namers(inverse, touched);
+            session.touch_namers(inverse, &mut now);
         }
+        // Before the next change: that may rename what their findings name.
+        for &holder in &now.holders {
+            session.remember(holder, before);
+        }
+        touched.holders.append(&mut now.holders);
+        touched.whole |= now.whole;
         inverse
     }
 }
