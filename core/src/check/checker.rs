@@ -1,14 +1,12 @@
 //! Settings made ready, and the rules asked about one holder after another.
 
 use super::problem::Problem;
+use super::scopes::Scopes;
 use super::settings::Settings;
 use super::severity::Severities;
-use super::waivers::{covering, holds};
 use crate::graph::{Flawed, Gap, GoalIx, Graph, Holder, Node, Scratch, Waivable};
 use crate::plan::GoalKind;
-use crate::rules::{
-    Case, Fate, Found, Idle, Limits, RULES, RuleRef, Scope, Subject, Words, identity,
-};
+use crate::rules::{Case, Found, Idle, Limits, RULES, RuleRef, Scope, Subject, Words};
 use crate::text::{Date, Lang};
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -21,29 +19,13 @@ pub(crate) struct Checker {
     pub(crate) limits: Limits,
     pub(crate) today: Option<Date>,
     pub(crate) problems: Vec<Problem>,
-    severities: Severities,
-    known: BTreeSet<String>,
+    pub(super) severities: Severities,
+    pub(super) known: BTreeSet<String>,
     scopes: Scopes,
     /// Where nothing has been edited, the rules that judge only one thing that the graph lists:
     /// they go through that list by themselves.
     listed: Vec<(u16, Scope)>,
     off: Vec<bool>,
-}
-
-/// The rules to ask about each kind of subject, by their positions.
-#[derive(Debug, Default)]
-struct Scopes {
-    plan: Vec<u16>,
-    faults: [Vec<u16>; 6],
-    declared: Vec<u16>,
-    unit: Vec<u16>,
-    goals: [Vec<u16>; 5],
-    bare: Vec<u16>,
-    outside: Vec<u16>,
-    cell: Vec<u16>,
-    gap: Vec<u16>,
-    indicator: Vec<u16>,
-    waiver: Vec<u16>,
 }
 
 /// Room to judge in, and what has been found.
@@ -280,122 +262,9 @@ impl Checker {
         }
     }
 
-    fn ask(
-        &self,
-        case: &Case<'_>,
-        rules: &[u16],
-        subject: Subject,
-        waivable: Waivable,
-        bench: &mut Bench,
-    ) {
-        for &at in rules {
-            if let Some(rule) = self.rules.get(usize::from(at)) {
-                self.ask_one(case, (at, rule), subject, waivable, &mut bench.found);
-            }
-        }
-    }
-
-    #[inline(always)]
-    fn ask_one(
-        &self,
-        case: &Case<'_>,
-        rule: (u16, &RuleRef),
-        subject: Subject,
-        waivable: Waivable,
-        found: &mut Vec<Found>,
-    ) {
-        let before = found.len();
-        rule.1.judge(case, subject, found);
-        if found.len() > before {
-            self.decide_from(before, case, rule, waivable, found);
-        }
-    }
-
-    /// Decides on all from a place on, and keeps what somebody wants to know.
-    ///
-    /// Most subjects are found right: asking is kept apart from this, and stays short.
-    #[inline(never)]
-    fn decide_from(
-        &self,
-        before: usize,
-        case: &Case<'_>,
-        (at, rule): (u16, &RuleRef),
-        waivable: Waivable,
-        found: &mut Vec<Found>,
-    ) {
-        let mut kept = before;
-        for place in before..found.len() {
-            let Some(one) = found.get_mut(place) else { break };
-            one.rule = at;
-            if self.decide(case, rule, one, waivable) {
-                if kept < place {
-                    found.swap(kept, place);
-                }
-                kept += 1;
-            }
-        }
-        found.truncate(kept);
-    }
-
-    /// Notes what a finding comes to; says whether anybody wants to know.
-    fn decide(
-        &self,
-        case: &Case<'_>,
-        rule: &RuleRef,
-        found: &mut Found,
-        waivable: Waivable,
-    ) -> bool {
-        // What a given rule's findings are about is its own affair.
-        let waiver = match waivable {
-            _ if matches!(rule, RuleRef::Given(_)) => covering(case, rule, found),
-            Waivable::No => None,
-            Waivable::By(alone) => Some(alone).filter(|&alone| holds(case, rule, alone)),
-            Waivable::Perhaps => covering(case, rule, found),
-        };
-        let is_known = || {
-            !self.known.is_empty() && self.known.contains(&identity(rule, case, found).to_string())
-        };
-        match waiver {
-            Some(waiver) => found.fate = Fate::Waived(waiver),
-            None if is_known() => found.fate = Fate::Known,
-            None => {}
-        }
-        found.severity = self.severities.of(&self.rules, case.graph, found);
-        // A waiver of what is not shown is in use all the same.
-        found.severity.is_some() || waiver.is_some()
-    }
-
     /// The baseline's findings that are not there any more.
     pub(crate) fn known(&self) -> &BTreeSet<String> {
         &self.known
-    }
-}
-
-impl Scopes {
-    /// Whether some rule judges goals of a kind, or their cells.
-    fn judge_goals(&self, kind: GoalKind) -> bool {
-        let own = self.goals.get(kind as usize);
-        let of_directions = [&self.bare, &self.cell, &self.gap];
-        own.is_some_and(|own| !own.is_empty())
-            || kind == GoalKind::Period && !self.outside.is_empty()
-            || kind == GoalKind::Direction && !of_directions.into_iter().all(Vec::is_empty)
-    }
-
-    fn of(&mut self, scope: Scope) -> Option<&mut Vec<u16>> {
-        let list = match scope {
-            Scope::Plan => &mut self.plan,
-            Scope::Fault(flaw) => return self.faults.get_mut(flaw as usize),
-            Scope::Declared => &mut self.declared,
-            Scope::Unit => &mut self.unit,
-            Scope::Goal(kind) => return self.goals.get_mut(kind as usize),
-            Scope::Bare => &mut self.bare,
-            Scope::Outside => &mut self.outside,
-            Scope::Cell => &mut self.cell,
-            Scope::Gap => &mut self.gap,
-            Scope::Indicator => &mut self.indicator,
-            Scope::Waiver => &mut self.waiver,
-        };
-        Some(list)
     }
 }
 

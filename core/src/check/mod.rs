@@ -1,10 +1,12 @@
 //! Every rule over every subject, once; and how a plan wants to be checked.
 
+mod ask;
 mod checker;
 mod declared;
 mod pass;
 mod problem;
 mod report;
+mod scopes;
 mod settings;
 mod severity;
 mod waivers;
