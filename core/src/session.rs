@@ -1,11 +1,11 @@
 //! A plan being worked on: edits, what each changed in the findings, undo and redo.
 
-use crate::check::{Bench, Checker, Counts, Fate, Judged, Report, Settings, Untold, Uses, tell};
+use crate::check::{Bench, Checker, Counts, Report, Settings, Untold, Uses, tell};
 use crate::edit::{Change, Document, Edit, Lookup};
 use crate::error::Error;
 use crate::graph::{Graph, Holder, Touched, WaiverIx};
 use crate::plan::Plan;
-use crate::rules::{Finding, Identity, identity};
+use crate::rules::{Fate, Finding, Found, Identity, identity};
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -39,7 +39,7 @@ pub struct Session {
     settings: Settings,
     checker: Arc<Checker>,
     uses: Uses,
-    judged: FxHashMap<Holder, Vec<Judged>>,
+    judged: FxHashMap<Holder, Vec<Found>>,
     counts: Counts,
     bench: Bench,
     undo: Vec<Edit>,
@@ -101,12 +101,12 @@ impl Session {
 
     /// What is found in it now.
     pub fn report(&self) -> Report<'_> {
-        let mut judged: Vec<Judged> = Vec::new();
+        let mut judged: Vec<Found> = Vec::new();
         for holder in self.graph.holders() {
             judged.extend(self.judged.get(&holder).into_iter().flatten());
         }
         // Stable: within a rule, the order of the plan stays.
-        judged.sort_by_key(|one| one.found.rule);
+        judged.sort_by_key(|one| one.rule);
         Report::new(&self.graph, Arc::clone(&self.checker), vec![judged])
     }
 
@@ -194,17 +194,15 @@ impl Session {
     /// Judges a holder anew; notes the waivers that cover something no longer, or for the first
     /// time.
     fn judge(&mut self, holder: Holder, turned: &mut BTreeSet<WaiverIx>) {
-        let mut judged = Vec::new();
         if self.graph.is_live(holder) {
             let case = self.checker.case(&self.graph, &self.uses);
-            let mut bench = std::mem::take(&mut self.bench);
-            self.checker.judge(&case, holder, &mut bench, |one| judged.push(one));
-            self.bench = bench;
+            self.checker.judge(&case, holder, &mut self.bench);
         }
+        let judged = self.bench.found.clone();
+        self.bench.found.clear();
         let old = if judged.is_empty() {
             self.judged.remove(&holder)
         } else {
-            judged.shrink_to_fit();
             self.judged.insert(holder, judged.clone())
         };
         for (list, more) in [(old.unwrap_or_default(), false), (judged, true)] {
@@ -259,14 +257,14 @@ impl Session {
             }
         }
         holders.sort_by_key(|&holder| self.graph.rank(holder));
-        let mut new: Vec<(u16, &Judged)> = Vec::new();
+        let mut new: Vec<(u16, &Found)> = Vec::new();
         for holder in holders {
             let judged = self.judged.get(&holder).into_iter().flatten();
             for one in judged.filter(|one| one.fate == Fate::Shown) {
                 let Some(identity) = self.identity(one) else { continue };
                 match gone.get_mut(&identity) {
                     Some(left) if *left > 0 => *left -= 1,
-                    _ => new.push((one.found.rule, one)),
+                    _ => new.push((one.rule, one)),
                 }
             }
         }
@@ -291,9 +289,9 @@ impl Session {
         }
     }
 
-    fn identity(&self, judged: &Judged) -> Option<Identity> {
-        let rule = self.checker.rules.get(usize::from(judged.found.rule))?;
-        Some(identity(rule, &self.checker.case(&self.graph, &Untold), &judged.found))
+    fn identity(&self, judged: &Found) -> Option<Identity> {
+        let rule = self.checker.rules.get(usize::from(judged.rule))?;
+        Some(identity(rule, &self.checker.case(&self.graph, &Untold), judged))
     }
 }
 
@@ -327,11 +325,18 @@ impl Document for Live<'_> {
         for holder in session.graph.around(&change, touched.reach) {
             session.remember(holder, before);
         }
-        session.touch_namers(&change, touched);
-        let inverse = session.graph.change(change, touched);
+        let mut now = Touched { reach: touched.reach, ..Touched::default() };
+        session.touch_namers(&change, &mut now);
+        let inverse = session.graph.change(change, &mut now);
         if let Ok(inverse) = &inverse {
-            session.touch_namers(inverse, touched);
+            session.touch_namers(inverse, &mut now);
         }
+        // Before the next change: that may rename what their findings name.
+        for &holder in &now.holders {
+            session.remember(holder, before);
+        }
+        touched.holders.append(&mut now.holders);
+        touched.whole |= now.whole;
         inverse
     }
 }

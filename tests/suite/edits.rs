@@ -247,6 +247,16 @@ pub(crate) fn agrees(
     Ok(())
 }
 
+#[test]
+fn a_goal_retitled_and_then_renamed_is_resolved_by_the_id_it_had() {
+    let mut plan = Plan::new("Plan");
+    let goal = |id| Goal::new(id, GoalKind::Period, "Barn og unge opplever trygghet i skolen");
+    plan.goals.extend(["p3", "s1"].map(goal));
+    let rename = Edit::RenameId { id: "p3".into(), to: "d9".into() };
+    let both = Edit::All(vec![Edit::retitle("p3", "Møteplasser i nærmiljøet"), rename]);
+    agrees(&plan, &Settings::default(), vec![Step::Apply(Box::new(both))]).unwrap();
+}
+
 /// Edits of the real plan as JSON, and what they resolve and add.
 const WORK: [(&str, &[&str], &[&str]); 6] = [
     (

@@ -1,14 +1,12 @@
 //! Settings made ready, and the rules asked about one holder after another.
 
 use super::problem::Problem;
+use super::scopes::Scopes;
 use super::settings::Settings;
 use super::severity::Severities;
-use super::waivers::covering;
-use crate::graph::{Flaw, Gap, GoalIx, Graph, Holder, Node, Scratch, WaiverIx};
+use crate::graph::{Flawed, Gap, GoalIx, Graph, Holder, Node, Scratch, Waivable};
 use crate::plan::GoalKind;
-use crate::rules::{
-    Case, Found, Idle, Limits, RULES, RuleRef, Scope, Severity, Subject, Words, identity,
-};
+use crate::rules::{Case, Found, Idle, Limits, RULES, RuleRef, Scope, Subject, Words};
 use crate::text::{Date, Lang};
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -21,47 +19,20 @@ pub(crate) struct Checker {
     pub(crate) limits: Limits,
     pub(crate) today: Option<Date>,
     pub(crate) problems: Vec<Problem>,
-    severities: Severities,
-    known: BTreeSet<String>,
+    pub(super) severities: Severities,
+    pub(super) known: BTreeSet<String>,
     scopes: Scopes,
+    /// Where nothing has been edited, the rules that judge only one thing that the graph lists:
+    /// they go through that list by themselves.
+    listed: Vec<(u16, Scope)>,
     off: Vec<bool>,
 }
 
-/// The rules to ask about each kind of subject, by their positions.
-#[derive(Debug, Default)]
-struct Scopes {
-    plan: Vec<u16>,
-    faults: [Vec<u16>; 6],
-    declared: Vec<u16>,
-    unit: Vec<u16>,
-    goals: [Vec<u16>; 5],
-    cell: Vec<u16>,
-    gap: Vec<u16>,
-    indicator: Vec<u16>,
-    waiver: Vec<u16>,
-}
-
-/// What a finding comes to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Judged {
-    pub(crate) found: Found,
-    pub(crate) severity: Severity,
-    pub(crate) fate: Fate,
-}
-
-/// Whether a finding is shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Fate {
-    Shown,
-    Known,
-    Waived(WaiverIx),
-}
-
-/// Room to judge in.
+/// Room to judge in, and what has been found.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Bench {
     scratch: Scratch,
-    found: Vec<Found>,
+    pub(crate) found: Vec<Found>,
 }
 
 impl Checker {
@@ -81,6 +52,7 @@ impl Checker {
             limits: host.limits(&plan),
             today: host.today,
             scopes: Scopes::default(),
+            listed: Vec::new(),
             off: Vec::new(),
             known: host.known.clone(),
             problems,
@@ -90,8 +62,27 @@ impl Checker {
         checker.problems.extend(super::settings::unknown_rules(&plan, &checker.rules));
         let all = 0..checker.rules.len();
         checker.off = all.map(|rule| checker.severities.is_off(rule)).collect();
-        checker.scopes = Scopes::of(&checker.rules, &checker.off);
+        checker.sort_rules(graph.is_listed());
         checker
+    }
+
+    /// Notes which rules to ask about what.
+    fn sort_rules(&mut self, is_listed: bool) {
+        for ((rule, &off), at) in self.rules.iter().zip(&self.off).zip(0..) {
+            match rule.about().judges {
+                _ if off => {}
+                &[scope @ (Scope::Fault(_) | Scope::Gap | Scope::Bare | Scope::Outside)]
+                    if is_listed =>
+                {
+                    self.listed.push((at, scope));
+                }
+                judges => {
+                    for &scope in judges {
+                        self.scopes.of(scope).into_iter().for_each(|list| list.push(at));
+                    }
+                }
+            }
+        }
     }
 
     pub(crate) fn lang(&self) -> Lang {
@@ -125,13 +116,12 @@ impl Checker {
         if !scopes.unit.is_empty() {
             graph.units().for_each(|unit| ask(unit.into()));
         }
-        let of_kind = [0, 1, 2, 3, 4].map(|kind| {
-            let own = scopes.goals.get(kind).is_some_and(|own| !own.is_empty());
-            own || kind == GoalKind::Direction as usize && scopes.judge_cells()
-        });
-        for goal in graph.goals() {
-            if of_kind.get(graph.kind(goal) as usize) == Some(&true) {
-                ask(goal.into());
+        let of_kind = GoalKind::ALL.map(|kind| scopes.judge_goals(kind));
+        if of_kind.contains(&true) {
+            for goal in graph.goals() {
+                if of_kind.get(graph.kind(goal) as usize) == Some(&true) {
+                    ask(goal.into());
+                }
             }
         }
         if !scopes.indicator.is_empty() {
@@ -142,60 +132,46 @@ impl Checker {
         }
     }
 
+    /// Whether some rule judges faults beside other things.
+    pub(crate) fn judges_faults(&self) -> bool {
+        self.scopes.faults.iter().any(|rules| !rules.is_empty())
+    }
+
     /// Whether some rule judges waivers.
     pub(crate) fn judges_waivers(&self) -> bool {
         !self.scopes.waiver.is_empty()
     }
 
     /// Asks every rule about everything in a holder.
-    pub(crate) fn judge(
-        &self,
-        case: &Case<'_>,
-        holder: Holder,
-        bench: &mut Bench,
-        mut decided: impl FnMut(Judged),
-    ) {
-        self.judge_own(case, holder, bench, &mut decided);
-        self.judge_faults(case, holder, bench, &mut decided);
+    pub(crate) fn judge(&self, case: &Case<'_>, holder: Holder, bench: &mut Bench) {
+        self.judge_own(case, holder, bench);
+        for flawed in case.graph.flaws_of(holder) {
+            self.judge_fault(case, flawed, bench);
+        }
     }
 
     /// Asks about a holder itself.
-    pub(crate) fn judge_own(
-        &self,
-        case: &Case<'_>,
-        holder: Holder,
-        bench: &mut Bench,
-        decided: impl FnMut(Judged),
-    ) {
-        let Bench { found, scratch } = bench;
+    pub(crate) fn judge_own(&self, case: &Case<'_>, holder: Holder, bench: &mut Bench) {
         let scopes = &self.scopes;
         match holder {
-            Holder::Plan => self.ask(case, &scopes.plan, Subject::Plan, false, found),
+            Holder::Plan => self.ask(case, &scopes.plan, Subject::Plan, Waivable::No, bench),
             Holder::Element(Node::Unit(unit)) => {
-                self.ask_of_element(case, &scopes.unit, Subject::Unit(unit), unit.into(), found);
+                self.ask_of_element(case, &scopes.unit, Subject::Unit(unit), unit.into(), bench);
             }
-            Holder::Element(Node::Goal(goal)) => {
-                if let Some(own) = scopes.goals.get(case.graph.kind(goal) as usize) {
-                    let may_be_waived = case.graph.may_be_waived(goal);
-                    self.ask(case, own, Subject::Goal(goal), may_be_waived, found);
-                }
-                if case.graph.is_coverable(goal) {
-                    self.ask_of_cells(case, goal, scratch, found);
-                }
-            }
+            Holder::Element(Node::Goal(goal)) => self.judge_goal(case, goal, bench),
             Holder::Element(Node::Indicator(one)) => {
                 let subject = Subject::Indicator(one);
-                self.ask_of_element(case, &scopes.indicator, subject, one.into(), found);
+                self.ask_of_element(case, &scopes.indicator, subject, one.into(), bench);
             }
             Holder::Declared(declared) => {
-                self.ask(case, &scopes.declared, Subject::Declared(declared), true, found);
+                let subject = Subject::Declared(declared);
+                self.ask(case, &scopes.declared, subject, Waivable::Perhaps, bench);
             }
             Holder::Waiver(waiver) => {
-                self.ask(case, &scopes.waiver, Subject::Waiver(waiver), false, found);
+                self.ask(case, &scopes.waiver, Subject::Waiver(waiver), Waivable::No, bench);
             }
             Holder::Cell(_) => {}
         }
-        self.decide_all(case, bench, decided);
     }
 
     fn ask_of_element(
@@ -204,121 +180,85 @@ impl Checker {
         rules: &[u16],
         subject: Subject,
         node: Node,
-        found: &mut Vec<Found>,
+        bench: &mut Bench,
     ) {
         if !rules.is_empty() {
-            let may_be_waived = case.graph.is_named_by_waiver(node);
-            self.ask(case, rules, subject, may_be_waived, found);
+            let waivable = case.graph.is_named_by_waiver(node).into();
+            self.ask(case, rules, subject, waivable, bench);
         }
     }
 
-    fn ask_of_cells(
-        &self,
-        case: &Case<'_>,
-        goal: GoalIx,
-        scratch: &mut Scratch,
-        found: &mut Vec<Found>,
-    ) {
-        let scopes = &self.scopes;
+    fn judge_goal(&self, case: &Case<'_>, goal: GoalIx, bench: &mut Bench) {
+        let (scopes, graph) = (&self.scopes, case.graph);
+        let waivable = graph.may_be_waived(goal).into();
+        let own = scopes.goals.get(graph.kind(goal) as usize).map_or(&[][..], Vec::as_slice);
+        self.ask(case, own, Subject::Goal(goal), waivable, bench);
+        if !scopes.bare.is_empty() && graph.is_bare(goal) {
+            self.ask(case, &scopes.bare, Subject::Goal(goal), waivable, bench);
+        }
+        if !scopes.outside.is_empty() && graph.is_outside(goal) {
+            self.ask(case, &scopes.outside, Subject::Goal(goal), waivable, bench);
+        }
+        if !graph.is_coverable(goal) {
+            return;
+        }
+        let mut scratch = std::mem::take(&mut bench.scratch);
         if !scopes.cell.is_empty() {
-            for &cell in case.graph.cells(goal, scratch) {
-                self.ask(case, &scopes.cell, Subject::Cell(cell), true, found);
+            for &cell in graph.cells(goal, &mut scratch) {
+                self.ask(case, &scopes.cell, Subject::Cell(cell), Waivable::Perhaps, bench);
             }
         }
         if !scopes.gap.is_empty() {
-            for &Gap { cell, may_be_waived } in case.graph.gaps(goal, scratch) {
-                self.ask(case, &scopes.gap, Subject::Cell(cell), may_be_waived, found);
+            for &Gap { cell, waivable } in graph.gaps(goal, &mut scratch) {
+                self.ask(case, &scopes.gap, Subject::Cell(cell), waivable, bench);
             }
         }
-    }
-
-    /// Asks about the faults of a holder.
-    fn judge_faults(
-        &self,
-        case: &Case<'_>,
-        holder: Holder,
-        bench: &mut Bench,
-        decided: impl FnMut(Judged),
-    ) {
-        let faults = case.graph.faults_of(holder);
-        let may_be_waived = !faults.is_empty() && case.graph.may_fault_be_waived(holder);
-        for (fault, at) in faults.iter().zip(0..) {
-            self.judge_fault(case, (holder, at, fault.flaw(), may_be_waived), bench);
-        }
-        self.decide_all(case, bench, decided);
+        bench.scratch = scratch;
     }
 
     /// Asks about one fault.
-    pub(crate) fn judge_fault(
-        &self,
-        case: &Case<'_>,
-        (holder, at, flaw, may_be_waived): (Holder, u32, Flaw, bool),
-        bench: &mut Bench,
-    ) {
-        if let Some(rules) = self.scopes.faults.get(flaw as usize) {
-            self.ask(case, rules, Subject::Fault(holder, at), may_be_waived, &mut bench.found);
+    pub(crate) fn judge_fault(&self, case: &Case<'_>, flawed: Flawed, bench: &mut Bench) {
+        if let Some(rules) = self.scopes.faults.get(flawed.flaw as usize) {
+            self.ask(case, rules, fault(flawed), flawed.may_be_waived.into(), bench);
         }
     }
 
-    /// Decides what what was found comes to.
-    pub(crate) fn decide_all(
+    /// Asks each rule that judges only what the graph lists, and gives what it finds.
+    pub(crate) fn judge_listed(
         &self,
         case: &Case<'_>,
         bench: &mut Bench,
-        decided: impl FnMut(Judged),
+        mut give: impl FnMut(u16, &mut Vec<Found>),
     ) {
-        if !bench.found.is_empty() {
-            let found = bench.found.drain(..);
-            found.filter_map(|found| self.decide(case, found)).for_each(decided);
-        }
-    }
-
-    fn ask(
-        &self,
-        case: &Case<'_>,
-        rules: &[u16],
-        subject: Subject,
-        may_be_waived: bool,
-        found: &mut Vec<Found>,
-    ) {
-        for &at in rules {
-            let before = found.len();
+        let graph = case.graph;
+        let flaws = graph.flaws();
+        for &(at, scope) in &self.listed {
             let Some(rule) = self.rules.get(usize::from(at)) else { continue };
-            rule.judge(case, subject, found);
-            for one in found.iter_mut().skip(before) {
-                one.rule = at;
-                // What a given rule's findings are about is its own affair.
-                one.may_be_waived = may_be_waived || matches!(rule, RuleRef::Given(_));
+            let found = &mut bench.found;
+            match scope {
+                Scope::Fault(flaw) => {
+                    for &one in flaws.iter().filter(|one| one.flaw == flaw) {
+                        let waivable = one.may_be_waived.into();
+                        self.ask_one(case, (at, rule), fault(one), waivable, found);
+                    }
+                }
+                Scope::Gap => {
+                    let gaps = graph.all_gaps();
+                    found.reserve(gaps.len());
+                    for &Gap { cell, waivable } in gaps {
+                        self.ask_one(case, (at, rule), Subject::Cell(cell), waivable, found);
+                    }
+                }
+                _ => {
+                    let is_bare = scope == Scope::Bare;
+                    let goals = if is_bare { graph.all_bare() } else { graph.all_outside() };
+                    for &goal in goals {
+                        let waivable = graph.may_be_waived(goal).into();
+                        self.ask_one(case, (at, rule), Subject::Goal(goal), waivable, found);
+                    }
+                }
             }
-        }
-    }
-
-    /// What a finding comes to; nothing when nobody wants to know.
-    fn decide(&self, case: &Case<'_>, found: Found) -> Option<Judged> {
-        let fate = if found.may_be_waived || !self.known.is_empty() {
-            self.fate(case, &found)
-        } else {
-            Fate::Shown
-        };
-        let severity = self.severities.of(&self.rules, case.graph, &found);
-        match (severity, fate) {
-            (Some(severity), fate) => Some(Judged { found, severity, fate }),
-            // A waiver of what is not shown is in use all the same.
-            (None, Fate::Waived(_)) => Some(Judged { found, severity: Severity::Info, fate }),
-            (None, _) => None,
-        }
-    }
-
-    fn fate(&self, case: &Case<'_>, found: &Found) -> Fate {
-        let Some(rule) = self.rules.get(usize::from(found.rule)) else { return Fate::Shown };
-        let waiver = if found.may_be_waived { covering(case, rule, found) } else { None };
-        let is_known = || {
-            !self.known.is_empty() && self.known.contains(&identity(rule, case, found).to_string())
-        };
-        match waiver {
-            Some(waiver) => Fate::Waived(waiver),
-            None if is_known() => Fate::Known,
-            None => Fate::Shown,
+            give(at, &mut bench.found);
         }
     }
 
@@ -328,39 +268,6 @@ impl Checker {
     }
 }
 
-impl Scopes {
-    fn judge_cells(&self) -> bool {
-        !(self.cell.is_empty() && self.gap.is_empty())
-    }
-
-    fn of(rules: &[RuleRef], off: &[bool]) -> Self {
-        let mut scopes = Self::default();
-        for (at, rule) in rules.iter().enumerate() {
-            if off.get(at) == Some(&true) {
-                continue;
-            }
-            let Ok(number) = u16::try_from(at) else { break };
-            for scope in rule.about().judges {
-                let list = match scope {
-                    Scope::Plan => &mut scopes.plan,
-                    Scope::Fault(flaw) => match scopes.faults.get_mut(*flaw as usize) {
-                        Some(list) => list,
-                        None => continue,
-                    },
-                    Scope::Declared => &mut scopes.declared,
-                    Scope::Unit => &mut scopes.unit,
-                    Scope::Goal(kind) => match scopes.goals.get_mut(*kind as usize) {
-                        Some(list) => list,
-                        None => continue,
-                    },
-                    Scope::Cell => &mut scopes.cell,
-                    Scope::Gap => &mut scopes.gap,
-                    Scope::Indicator => &mut scopes.indicator,
-                    Scope::Waiver => &mut scopes.waiver,
-                };
-                list.push(number);
-            }
-        }
-        scopes
-    }
+fn fault(flawed: Flawed) -> Subject {
+    Subject::Fault(flawed.holder, flawed.at)
 }

@@ -1,10 +1,12 @@
 //! Every rule over every subject, once; and how a plan wants to be checked.
 
+mod ask;
 mod checker;
 mod declared;
 mod pass;
 mod problem;
 mod report;
+mod scopes;
 mod settings;
 mod severity;
 mod waivers;
@@ -13,12 +15,13 @@ pub use pass::Pass;
 pub use report::{Counts, Report};
 pub use settings::{Level, Override, Profile, Settings};
 
-pub(crate) use checker::{Bench, Checker, Fate, Judged};
+pub(crate) use checker::{Bench, Checker};
 pub(crate) use problem::Problem;
 pub(crate) use report::tell;
 pub(crate) use waivers::{Untold, Uses};
 
 use crate::graph::{Graph, Holder};
+use crate::rules::Found;
 use std::sync::Arc;
 
 /// Checks a graph by every rule.
@@ -41,30 +44,39 @@ use std::sync::Arc;
 pub fn check<'g>(graph: &'g Graph<'g>, settings: &Settings) -> Report<'g> {
     let checker = Checker::new(graph, settings);
     let mut bench = Bench::default();
-    let mut by_rule: Vec<Vec<Judged>> = vec![Vec::new(); checker.rules.len()];
-    let mut uses = Uses::default();
-    let mut keep = |judged: Judged| {
-        if let Fate::Waived(waiver) = judged.fate {
-            uses.count(waiver, true);
-        }
-        if let Some(own) = by_rule.get_mut(usize::from(judged.found.rule)) {
-            own.push(judged);
-        }
-    };
+    let mut by_rule: Vec<Vec<Found>> = vec![Vec::new(); checker.rules.len()];
     let case = checker.case(graph, &Untold);
-    checker.each_asked(graph, |holder| checker.judge_own(&case, holder, &mut bench, &mut keep));
-    for &flaw in graph.flaws().iter() {
-        checker.judge_fault(&case, flaw, &mut bench);
-        checker.decide_all(&case, &mut bench, &mut keep);
+    checker.judge_listed(&case, &mut bench, |rule, found| {
+        if let Some(own) = by_rule.get_mut(usize::from(rule)) {
+            *own = std::mem::take(found);
+        }
+    });
+    checker.each_asked(graph, |holder| {
+        checker.judge_own(&case, holder, &mut bench);
+        sort(&mut bench.found, &mut by_rule);
+    });
+    if checker.judges_faults() {
+        for &flawed in graph.flaws().iter() {
+            checker.judge_fault(&case, flawed, &mut bench);
+        }
+        sort(&mut bench.found, &mut by_rule);
     }
     // Waivers come last: by then it is known what they cover.
-    let case = checker.case(graph, &uses);
-    for waiver in graph.waivers().filter(|_| checker.judges_waivers()) {
-        checker.judge_own(&case, Holder::Waiver(waiver), &mut bench, |judged| {
-            if let Some(own) = by_rule.get_mut(usize::from(judged.found.rule)) {
-                own.push(judged);
-            }
-        });
+    if checker.judges_waivers() {
+        let uses = Uses::of(by_rule.iter().flatten());
+        let case = checker.case(graph, &uses);
+        for waiver in graph.waivers() {
+            checker.judge_own(&case, Holder::Waiver(waiver), &mut bench);
+        }
+        sort(&mut bench.found, &mut by_rule);
     }
     Report::new(graph, Arc::new(checker), by_rule)
+}
+
+fn sort(found: &mut Vec<Found>, by_rule: &mut [Vec<Found>]) {
+    for one in found.drain(..) {
+        if let Some(own) = by_rule.get_mut(usize::from(one.rule)) {
+            own.push(one);
+        }
+    }
 }

@@ -1,5 +1,6 @@
 use super::{Checker, Untold};
 use crate::graph::{Graph, Holder, Node, Scratch};
+use crate::plan::GoalKind;
 use crate::rules::{Element, Mention, Scope, Subject};
 use serde::Serialize;
 use std::fmt;
@@ -54,7 +55,13 @@ pub(super) fn all(graph: &Graph<'_>, checker: &Checker) -> Vec<Pass> {
             };
             match holder {
                 Holder::Element(Node::Goal(goal)) => {
-                    if judges.contains(&Scope::Goal(graph.kind(goal))) {
+                    let narrow = match graph.kind(goal) {
+                        GoalKind::Direction => Some(Scope::Bare),
+                        GoalKind::Period => Some(Scope::Outside),
+                        _ => None,
+                    };
+                    let own = [Some(Scope::Goal(graph.kind(goal))), narrow];
+                    if own.into_iter().flatten().any(|scope| judges.contains(&scope)) {
                         ask(Subject::Goal(goal), None);
                     }
                     if judges.contains(&Scope::Cell) || judges.contains(&Scope::Gap) {

@@ -1,6 +1,6 @@
-use super::{Checker, Fate, Judged, Pass, Untold};
+use super::{Checker, Pass, Untold};
 use crate::graph::Graph;
-use crate::rules::{Finding, Severity, Status};
+use crate::rules::{Fate, Finding, Found, Severity, Status};
 use crate::text::Lang;
 use serde::Serialize;
 use std::collections::BTreeSet;
@@ -14,7 +14,7 @@ pub struct Report<'g> {
     graph: &'g Graph<'g>,
     checker: Arc<Checker>,
     /// What was found, in the order it is told.
-    judged: Vec<Vec<Judged>>,
+    found: Vec<Vec<Found>>,
     shown: OnceLock<Vec<Finding>>,
     hidden: OnceLock<Vec<Finding>>,
 }
@@ -31,27 +31,23 @@ pub struct Counts {
 }
 
 impl<'g> Report<'g> {
-    pub(crate) fn new(
-        graph: &'g Graph<'g>,
-        checker: Arc<Checker>,
-        judged: Vec<Vec<Judged>>,
-    ) -> Self {
-        Self { graph, checker, judged, shown: OnceLock::new(), hidden: OnceLock::new() }
+    pub(crate) fn new(graph: &'g Graph<'g>, checker: Arc<Checker>, found: Vec<Vec<Found>>) -> Self {
+        Self { graph, checker, found, shown: OnceLock::new(), hidden: OnceLock::new() }
     }
 
     /// Every finding that is to be shown.
     pub fn findings(&self) -> &[Finding] {
-        self.shown.get_or_init(|| self.tell(|judged| judged.fate == Fate::Shown))
+        self.shown.get_or_init(|| self.tell(|one| one.fate == Fate::Shown))
     }
 
     /// The findings that are not: those a waiver covers, and those the baseline knows.
     pub fn hidden(&self) -> &[Finding] {
-        self.hidden.get_or_init(|| self.tell(|judged| judged.fate != Fate::Shown))
+        self.hidden.get_or_init(|| self.tell(|one| one.fate != Fate::Shown))
     }
 
-    fn tell(&self, wanted: impl Fn(&Judged) -> bool) -> Vec<Finding> {
-        let judged = self.judged.iter().flatten().filter(|judged| wanted(judged));
-        judged.filter_map(|judged| tell(&self.checker, self.graph, judged)).collect()
+    fn tell(&self, wanted: impl Fn(&Found) -> bool) -> Vec<Finding> {
+        let found = self.found.iter().flatten().filter(|one| wanted(one));
+        found.filter_map(|one| tell(&self.checker, self.graph, one)).collect()
     }
 
     /// The language the report was asked for.
@@ -62,8 +58,8 @@ impl<'g> Report<'g> {
     /// How many findings of each severity, of those that are shown.
     pub fn counts(&self) -> Counts {
         let mut counts = Counts::default();
-        for judged in self.judged.iter().flatten().filter(|judged| judged.fate == Fate::Shown) {
-            counts.add(judged.severity);
+        for found in self.found.iter().flatten().filter(|one| one.fate == Fate::Shown) {
+            counts.count(found.severity, true);
         }
         counts
     }
@@ -92,29 +88,30 @@ impl<'g> Report<'g> {
 }
 
 /// Tells one finding.
-pub(crate) fn tell(checker: &Checker, graph: &Graph<'_>, judged: &Judged) -> Option<Finding> {
-    let rule = checker.rules.get(usize::from(judged.found.rule))?;
-    let status = match judged.fate {
+pub(crate) fn tell(checker: &Checker, graph: &Graph<'_>, found: &Found) -> Option<Finding> {
+    let rule = checker.rules.get(usize::from(found.rule))?;
+    let status = match found.fate {
         Fate::Shown => Status::New,
         Fate::Known => Status::Known,
         Fate::Waived(waiver) => Status::Waived(Box::new(graph.waiver(waiver).clone())),
     };
     let case = checker.case(graph, &Untold);
-    Some(Finding::tell(rule, &case, &judged.found, judged.severity, status, &checker.words))
+    Some(Finding::tell(rule, &case, found, status, &checker.words))
 }
 
 impl Counts {
     /// Counts a finding of a severity.
     pub fn add(&mut self, severity: Severity) {
-        self.count(severity, true);
+        self.count(Some(severity), true);
     }
 
     /// Counts a finding more, or less.
-    pub(crate) fn count(&mut self, severity: Severity, more: bool) {
+    pub(crate) fn count(&mut self, severity: Option<Severity>, more: bool) {
         let number = match severity {
-            Severity::Error => &mut self.errors,
-            Severity::Warning => &mut self.warnings,
-            Severity::Info => &mut self.infos,
+            Some(Severity::Error) => &mut self.errors,
+            Some(Severity::Warning) => &mut self.warnings,
+            Some(Severity::Info) => &mut self.infos,
+            None => return,
         };
         *number = if more { *number + 1 } else { number.saturating_sub(1) };
     }

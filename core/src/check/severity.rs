@@ -77,6 +77,7 @@ impl Severities {
     }
 
     /// How grave a finding is; nothing where it is not to be shown.
+    #[inline]
     pub(super) fn of(
         &self,
         rules: &[RuleRef],
@@ -85,15 +86,18 @@ impl Severities {
     ) -> Option<Severity> {
         let rule = usize::from(found.rule);
         match self.at_once.get(rule)? {
-            AtOnce::All(severity) => return *severity,
-            AtOnce::Usually(severity) => return Some(found.severity.unwrap_or(*severity)),
-            AtOnce::Depends => {}
+            AtOnce::All(severity) => *severity,
+            AtOnce::Usually(severity) => Some(found.severity.unwrap_or(*severity)),
+            AtOnce::Depends => self.of_one(rules.get(rule)?, graph, found),
         }
-        let in_force = rules.get(rule)?;
+    }
+
+    /// How grave a finding is by a closer look.
+    fn of_one(&self, in_force: &RuleRef, graph: &Graph<'_>, found: &Found) -> Option<Severity> {
         let about = in_force.about();
         let goal = goal_of(found);
         let kind = goal.map(|goal| graph.kind(goal));
-        let mut said = self.said.get(rule).into_iter().flatten();
+        let mut said = self.said.get(usize::from(found.rule)).into_iter().flatten();
         let said = said.find(|one| one.concerns(graph, found, kind));
         let is_off = kind.is_some_and(|kind| about.off_for.contains(&kind));
         if let Some(said) = said.filter(|said| !is_off || said.order.2 == 0) {

@@ -1,3 +1,4 @@
+use super::whole::Gap;
 use super::{GoalIx, Graph, Holder, StatementIx, UnitIx};
 use crate::plan::{CellStatement, GoalKind, Statement, UnitKind};
 
@@ -137,39 +138,10 @@ impl Graph<'_> {
         self.traits(goal).is_coverable()
     }
 
-    /// The cells of everyone who must answer for a goal, in the order of the plan.
-    pub(crate) fn cells<'s>(&'s self, goal: GoalIx, scratch: &'s mut Scratch) -> &'s [Cell] {
-        if let Some(whole) = &self.whole {
-            return part(&whole.rows.cells, &whole.rows.starts, goal);
-        }
-        self.row(goal, scratch);
-        &scratch.cells
-    }
-
-    /// Those of them that are not covered.
-    pub(crate) fn gaps<'s>(&'s self, goal: GoalIx, scratch: &'s mut Scratch) -> &'s [Gap] {
-        if let Some(whole) = &self.whole {
-            return part(&whole.rows.gaps, &whole.rows.gap_starts, goal);
-        }
-        self.row(goal, scratch);
-        let may_be_waived = self.may_be_waived(goal);
-        scratch.gaps.clear();
-        scratch.gaps.extend(scratch.cells.iter().filter_map(|&cell| self.gap(cell, may_be_waived)));
-        &scratch.gaps
-    }
-
-    fn gap(&self, cell: Cell, may_be_waived: bool) -> Option<Gap> {
-        let gap = || Gap {
-            cell,
-            may_be_waived: may_be_waived && self.may_cell_be_waived(cell.goal, cell.unit),
-        };
-        (cell.state != CellState::Covered).then(gap)
-    }
-
     /// Works the cells of a goal out.
     ///
     /// One look at the goal's children, and no further than until every cell is covered.
-    fn row(&self, goal: GoalIx, scratch: &mut Scratch) {
+    pub(super) fn row(&self, goal: GoalIx, scratch: &mut Scratch) {
         scratch.cells.clear();
         if !self.is_coverable(goal) {
             return;
@@ -208,68 +180,12 @@ impl Graph<'_> {
     }
 }
 
-/// The cells of all goals.
-#[derive(Debug, Clone)]
-pub(super) struct Rows {
-    /// By goal, where its cells begin, and after the last where they end.
-    starts: Vec<u32>,
-    cells: Vec<Cell>,
-    /// The same for the cells that are not covered.
-    gap_starts: Vec<u32>,
-    gaps: Vec<Gap>,
-}
-
-/// A cell that is not covered.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Gap {
-    pub(crate) cell: Cell,
-    /// Whether a waiver may be about it.
-    pub(crate) may_be_waived: bool,
-}
-
-impl Rows {
-    pub(super) fn of(graph: &Graph<'_>, waived: &[bool]) -> Self {
-        let count = graph.goals().len() + 1;
-        let mut rows = Self {
-            starts: Vec::with_capacity(count),
-            cells: Vec::new(),
-            gap_starts: Vec::with_capacity(count),
-            gaps: Vec::new(),
-        };
-        let mut scratch = Scratch::default();
-        for goal in graph.goals() {
-            rows.begin();
-            if graph.is_coverable(goal) {
-                graph.row(goal, &mut scratch);
-                let may_be_waived = waived.get(goal.index()) == Some(&true);
-                let gaps = scratch.cells.iter().filter_map(|&cell| graph.gap(cell, may_be_waived));
-                rows.gaps.extend(gaps);
-                rows.cells.append(&mut scratch.cells);
-            }
-        }
-        rows.begin();
-        rows
-    }
-
-    fn begin(&mut self) {
-        self.starts.push(u32::try_from(self.cells.len()).unwrap_or(u32::MAX));
-        self.gap_starts.push(u32::try_from(self.gaps.len()).unwrap_or(u32::MAX));
-    }
-}
-
-/// The part of a list that is a goal's.
-fn part<'r, T>(list: &'r [T], starts: &[u32], goal: GoalIx) -> &'r [T] {
-    let ends = (starts.get(goal.index()), starts.get(goal.index() + 1));
-    let (Some(&start), Some(&end)) = ends else { return &[] };
-    list.get(start as usize..end as usize).unwrap_or_default()
-}
-
 /// Room to work out the cells of one goal after another.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Scratch {
     /// The cells of the goal last worked out.
-    cells: Vec<Cell>,
-    gaps: Vec<Gap>,
+    pub(super) cells: Vec<Cell>,
+    pub(super) gaps: Vec<Gap>,
     /// By unit: the turn in which it was covered, and that in which the plan said something.
     covered: Vec<u32>,
     said: Vec<(u32, u32)>,

@@ -1,5 +1,6 @@
-use super::{Holder, Node, UnitIx};
+use super::{Graph, Holder, Node, UnitIx};
 use crate::plan::Plan;
+use std::borrow::Cow;
 
 /// Something in the plan that did not resolve, or did so only by an alias.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,6 +42,17 @@ pub enum Flaw {
     Alias,
     /// [`Fault::Cycle`].
     Cycle,
+}
+
+/// Where a fault is, and as much of it as says who judges it.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Flawed {
+    pub(crate) holder: Holder,
+    /// The fault's position among the holder's.
+    pub(crate) at: u32,
+    pub(crate) flaw: Flaw,
+    /// Whether a waiver may be about it.
+    pub(crate) may_be_waived: bool,
 }
 
 /// A name standing somewhere in the plan.
@@ -144,5 +156,44 @@ impl Reference {
             (Holder::Plan | Holder::Waiver(_), _) => return None,
         };
         Some(name)
+    }
+}
+
+impl Graph<'_> {
+    /// What did not resolve, in the order of the plan.
+    pub fn faults(&self) -> impl Iterator<Item = &Fault> {
+        let flaws = self.flaws().into_owned().into_iter();
+        flaws.filter_map(|one| self.faults_of(one.holder).get(one.at as usize))
+    }
+
+    /// Where every fault is, in the order of the plan.
+    pub(crate) fn flaws(&self) -> Cow<'_, [Flawed]> {
+        if let Some(whole) = &self.whole {
+            return Cow::Borrowed(&whole.flaws);
+        }
+        let mut faulty: Vec<Holder> = self.faults.keys().copied().collect();
+        faulty.sort_by_key(|&holder| self.rank(holder));
+        Cow::Owned(faulty.into_iter().flat_map(|holder| self.flaws_of(holder)).collect())
+    }
+
+    /// Where the faults of a holder are.
+    pub(crate) fn flaws_of(&self, holder: Holder) -> impl Iterator<Item = Flawed> {
+        let faults = self.faults_of(holder);
+        let may_be_waived = !faults.is_empty() && self.may_fault_be_waived(holder);
+        let flawed = move |(fault, at): (&Fault, u32)| Flawed {
+            holder,
+            at,
+            flaw: fault.flaw(),
+            may_be_waived,
+        };
+        faults.iter().zip(0..).map(flawed)
+    }
+
+    /// What did not resolve in one holder.
+    pub fn faults_of(&self, holder: Holder) -> &[Fault] {
+        if self.faults.is_empty() {
+            return &[];
+        }
+        self.faults.get(&holder).map_or(&[], Vec::as_slice)
     }
 }

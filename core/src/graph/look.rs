@@ -3,8 +3,8 @@
 use super::names;
 use super::order::Order;
 use super::{
-    Count, DeclaredIx, Fault, Flaw, GoalIx, Graph, Holder, IndicatorIx, Node, Reference,
-    StatementIx, UnitIx, WaiverIx,
+    Count, DeclaredIx, GoalIx, Graph, Holder, IndicatorIx, Node, Reference, StatementIx, UnitIx,
+    WaiverIx,
 };
 use crate::edit::{At, List};
 use crate::plan::{
@@ -105,39 +105,9 @@ impl Graph<'_> {
         &self.plan.settings
     }
 
-    /// What did not resolve, in the order of the plan.
-    pub fn faults(&self) -> impl Iterator<Item = &Fault> {
-        let flaws = self.flaws().into_owned().into_iter();
-        flaws.filter_map(|(holder, at, ..)| self.faults_of(holder).get(at as usize))
-    }
-
-    /// Every fault in the order of the plan: who has it, its position among the holder's, its
-    /// kind, and whether a waiver may be about it.
-    pub(crate) fn flaws(&self) -> Cow<'_, [(Holder, u32, Flaw, bool)]> {
-        if let Some(whole) = &self.whole {
-            return Cow::Borrowed(&whole.flaws);
-        }
-        let mut faulty: Vec<Holder> = self.faults.keys().copied().collect();
-        faulty.sort_by_key(|&holder| self.rank(holder));
-        let flaws = faulty.into_iter().flat_map(|holder| {
-            let own = self.faults_of(holder).iter().zip(0..);
-            let may_be_waived = self.may_fault_be_waived(holder);
-            own.map(move |(fault, at)| (holder, at, fault.flaw(), may_be_waived))
-        });
-        Cow::Owned(flaws.collect())
-    }
-
     /// How many slots goals have, empty ones included.
     pub(crate) fn goal_slots(&self) -> usize {
         self.plan.goals.len()
-    }
-
-    /// What did not resolve in one holder.
-    pub fn faults_of(&self, holder: Holder) -> &[Fault] {
-        if self.faults.is_empty() {
-            return &[];
-        }
-        self.faults.get(&holder).map_or(&[], Vec::as_slice)
     }
 
     /// The name a reference is about, as written.

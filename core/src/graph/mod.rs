@@ -18,6 +18,7 @@ mod ties;
 mod traits;
 mod units;
 mod waived;
+mod whole;
 
 pub use cells::{Cell, CellState};
 pub use faults::{Fault, Field, Flaw, Reference};
@@ -25,12 +26,14 @@ pub use index::{DeclaredIx, GoalIx, Holder, IndicatorIx, Node, StatementIx, Unit
 pub use tally::Count;
 pub use thread::Toward;
 
-pub(crate) use cells::{Gap, Scratch};
+pub(crate) use cells::Scratch;
 pub(crate) use change::Touched;
+pub(crate) use faults::Flawed;
+pub(crate) use waived::Waivable;
+pub(crate) use whole::Gap;
 
 use crate::plan::{GoalKind, Plan};
 use crate::titles::{SIMILARITY, Titles};
-use cells::Rows;
 use cycles::Circles;
 use links::{Links, Pairs};
 use names::Names;
@@ -45,6 +48,7 @@ use thread::Anchors;
 use traits::Traits;
 use units::Tree;
 use waived::Waived;
+use whole::Whole;
 
 /// How two elements hang together; a link leads from the one that says so.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -94,7 +98,7 @@ pub struct Graph<'p> {
     circles: Circles,
     tally: Tally,
     faults: FxHashMap<Holder, Vec<Fault>>,
-    /// While nothing has been edited: every fault, in the order of the plan, and every cell.
+    /// While nothing has been edited.
     whole: Option<Box<Whole>>,
     /// Who is at fault with a name: they are looked at again when it comes to mean something.
     mentions: FxHashMap<Box<str>, Vec<Holder>>,
@@ -112,17 +116,6 @@ pub struct Graph<'p> {
     /// While a change is made: who must be resolved again, and whether counts must be.
     again: Vec<Holder>,
     ask_again: bool,
-}
-
-/// What is worked out once for a plan that nobody edits.
-#[derive(Debug, Clone)]
-struct Whole {
-    /// Who has a fault, its position among the holder's, its kind, and whether a waiver may be
-    /// about it.
-    flaws: Vec<(Holder, u32, Flaw, bool)>,
-    rows: Rows,
-    /// By goal, whether a waiver may be about it.
-    waived: Vec<bool>,
 }
 
 /// The order of each list that edits change one by one.
@@ -211,10 +204,7 @@ impl<'p> Graph<'p> {
         for (waiver, at) in self.plan.waivers.iter().zip(0..) {
             self.waived.enter(waiver, WaiverIx(at));
         }
-        let flaws = self.flaws().into_owned();
-        let waived = self.waived_goals(&flaws);
-        let rows = Rows::of(self, &waived);
-        self.whole = Some(Box::new(Whole { flaws, rows, waived }));
+        self.whole = Some(Box::new(Whole::of(self)));
     }
 
     /// Counts a goal for its owners and for the numbers the plan states, or takes it out again.

@@ -1,6 +1,7 @@
 //! Which waivers name what.
 
-use super::{Flaw, GoalIx, Graph, Holder, Node, UnitIx, WaiverIx};
+use super::faults::Flawed;
+use super::{Cell, Flaw, GoalIx, Graph, Holder, Node, WaiverIx};
 use crate::plan::{CellStatement, Waiver};
 use rustc_hash::{FxHashMap, FxHasher};
 use std::hash::{Hash, Hasher};
@@ -13,6 +14,22 @@ pub(crate) struct Waived {
     by_names: FxHashMap<u64, Vec<WaiverIx>>,
     /// By either alone.
     by_name: FxHashMap<u64, Vec<WaiverIx>>,
+}
+
+/// Which waivers may be about something, as far as can be told before anything is found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Waivable {
+    No,
+    /// This one alone names it.
+    By(WaiverIx),
+    /// Those that name what is found.
+    Perhaps,
+}
+
+impl From<bool> for Waivable {
+    fn from(perhaps: bool) -> Self {
+        if perhaps { Self::Perhaps } else { Self::No }
+    }
 }
 
 impl Waived {
@@ -71,10 +88,18 @@ impl Graph<'_> {
         !self.waived.by_name.is_empty() && self.waived.naming(self.id(node)).next().is_some()
     }
 
-    /// Whether a waiver may be about a cell.
-    pub(super) fn may_cell_be_waived(&self, goal: GoalIx, unit: UnitIx) -> bool {
-        let (goal, unit) = (self.id(goal.into()), self.id(unit.into()));
-        self.waived.about(goal, Some(unit)).next().is_some()
+    /// Which waivers name a cell.
+    pub(super) fn waivable(&self, cell: Cell) -> Waivable {
+        let (goal, unit) = (self.id(cell.goal.into()), self.id(cell.unit.into()));
+        let mut naming = self.waived.about(goal, Some(unit)).filter(|&waiver| {
+            let written = self.waiver(waiver);
+            written.subject == goal && written.counterpart.as_deref().is_none_or(|it| it == unit)
+        });
+        match (naming.next(), naming.next()) {
+            (None, _) => Waivable::No,
+            (Some(alone), None) => Waivable::By(alone),
+            _ => Waivable::Perhaps,
+        }
     }
 
     /// Whether a waiver may be about a fault of a holder.
@@ -100,13 +125,13 @@ impl Graph<'_> {
     }
 
     /// By goal, whether a waiver may be about it.
-    pub(super) fn waived_goals(&self, flaws: &[(Holder, u32, Flaw, bool)]) -> Vec<bool> {
+    pub(super) fn waived_goals(&self, flaws: &[Flawed]) -> Vec<bool> {
         let mut waived = vec![false; self.plan.goals.len()];
         let subjects = self.plan.waivers.iter().map(|waiver| waiver.subject.as_str());
         let named = subjects.filter_map(|subject| self.goal_named(subject));
         // Of those that carry one id, the first is the one that is named; all are meant.
-        let doubled = flaws.iter().filter_map(|&(holder, _, flaw, _)| match holder {
-            Holder::Element(Node::Goal(goal)) if flaw == Flaw::DuplicateId => Some(goal),
+        let doubled = flaws.iter().filter_map(|one| match one.holder {
+            Holder::Element(Node::Goal(goal)) if one.flaw == Flaw::DuplicateId => Some(goal),
             _ => None,
         });
         for goal in named.chain(doubled) {

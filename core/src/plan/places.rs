@@ -38,8 +38,10 @@ pub fn locate_all<'p>(
     let mut cursor = Cursor { at: 0, line: 1, column: 1 };
     // The branch of the value being read, and of each that holds it.
     let mut open: Vec<Option<usize>> = Vec::new();
-    walk(text, |event, path| {
-        let Event::Value(start) = event else { return ControlFlow::Continue(()) };
+    walk(text, |event, range, path| {
+        if event != Event::Value {
+            return ControlFlow::Continue(());
+        }
         let branch = match path.split_last() {
             None => Some(0),
             Some((step, above)) => {
@@ -50,7 +52,7 @@ pub fn locate_all<'p>(
         open.push(branch);
         // Of a field said twice, the first counts: whoever asked has the answer then.
         for asker in branch.map(|it| wanted.askers(it)).unwrap_or_default() {
-            cursor.go(text, start);
+            cursor.go(text, range.start);
             if let (Some(slot), Some(pointer)) = (found.get_mut(asker), pointers.get(asker)) {
                 *slot = Some(cursor.place(pointer));
                 left -= 1;

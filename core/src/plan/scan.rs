@@ -22,14 +22,14 @@ pub struct Place {
 /// Where the member or item that ends or is being read at `end` begins.
 pub(super) fn member_at(text: &str, end: usize) -> Place {
     let (mut start, mut pointer) = (0, String::new());
-    walk(text, |event, path| {
-        let (Event::Key(at) | Event::Value(at) | Event::Close(at)) = event;
+    walk(text, |event, range, path| {
+        let at = range.start;
         // A value that begins here is the one complained of; a name or an end is the next.
-        if at > end || at == end && !matches!(event, Event::Value(_)) {
+        if at > end || at == end && event != Event::Value {
             return ControlFlow::Break(());
         }
         start = match event {
-            Event::Close(_) => path.last().map_or(0, |step| step.start),
+            Event::Close => path.last().map_or(0, |step| step.start),
             _ => at,
         };
         pointer = pointer_of(text, path);
@@ -49,14 +49,14 @@ pub(super) fn within(text: &str, limits: &Limits) -> Result<(), Error> {
     if text.len() > limits.bytes {
         return Err(Problem::TooManyBytes { limit: limits.bytes, found: text.len() }.anywhere());
     }
-    walk(text, |event, path| {
-        let (Event::Key(at) | Event::Value(at) | Event::Close(at)) = event;
+    walk(text, |event, range, path| {
+        let at = range.start;
         let problem = if path.len() > limits.depth {
             Problem::TooDeep { limit: limits.depth }
-        } else if is_longer(text, at, limits.text) {
+        } else if is_longer(text, range, limits.text) {
             Problem::TextTooLong { limit: limits.text }
         } else {
-            items += usize::from(matches!(event, Event::Value(_)) && in_list(path));
+            items += usize::from(event == Event::Value && in_list(path));
             if items <= limits.items {
                 return ControlFlow::Continue(());
             }
@@ -81,16 +81,19 @@ pub(super) enum Name {
     Index(usize),
 }
 
-/// What begins or ends at a byte.
-#[derive(Clone, Copy)]
+/// What stands in the text: of a list or an object only the bracket.
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Event {
-    Key(usize),
-    Value(usize),
-    Close(usize),
+    Key,
+    Value,
+    Close,
 }
 
-/// Goes through the text, telling each key, value and end, with the way to it.
-pub(super) fn walk(text: &str, mut tell: impl FnMut(Event, &[Step]) -> ControlFlow<()>) {
+/// Goes through the text, telling each key, value and end, where it is and the way to it.
+pub(super) fn walk(
+    text: &str,
+    mut tell: impl FnMut(Event, Range<usize>, &[Step]) -> ControlFlow<()>,
+) {
     let bytes = text.as_bytes();
     let mut path: Vec<Step> = Vec::new();
     let mut at = 0;
@@ -98,7 +101,10 @@ pub(super) fn walk(text: &str, mut tell: impl FnMut(Event, &[Step]) -> ControlFl
         let start = at;
         at += 1;
         let event = match byte {
-            b' ' | b'\n' | b'\r' | b'\t' | b':' => continue,
+            b' ' | b'\n' | b'\r' | b'\t' | b':' => {
+                at = past_spaces(bytes, at);
+                continue;
+            }
             b',' => {
                 match path.last_mut().map(|step| &mut step.name) {
                     Some(Name::Index(index)) => *index += 1,
@@ -109,30 +115,30 @@ pub(super) fn walk(text: &str, mut tell: impl FnMut(Event, &[Step]) -> ControlFl
             }
             b'}' | b']' => {
                 path.pop();
-                Event::Close(start)
+                Event::Close
             }
             b'"' => {
                 at = string_end(bytes, at);
                 match path.last_mut().map(|step| &mut step.name) {
                     Some(Name::Key(key @ None)) => {
                         *key = Some(start + 1..at.saturating_sub(1));
-                        Event::Key(start)
+                        Event::Key
                     }
-                    _ => Event::Value(start),
+                    _ => Event::Value,
                 }
             }
-            b'{' | b'[' => Event::Value(start),
+            b'{' | b'[' => Event::Value,
             _ => {
                 while bytes.get(at).is_some_and(|next| !b" \n\r\t,:]}\"{[".contains(next)) {
                     at += 1;
                 }
-                Event::Value(start)
+                Event::Value
             }
         };
-        if let (Event::Value(_), Some(step)) = (event, path.last_mut()) {
+        if let (Event::Value, Some(step)) = (event, path.last_mut()) {
             step.start = start;
         }
-        if tell(event, &path).is_break() {
+        if tell(event, start..at, &path).is_break() {
             return;
         }
         match byte {
@@ -141,6 +147,19 @@ pub(super) fn walk(text: &str, mut tell: impl FnMut(Event, &[Step]) -> ControlFl
             _ => {}
         }
     }
+}
+
+/// The first byte from `at` on that is no space, or one before it near the end: eight bytes at a
+/// time, since a text that is well laid out is full of them.
+fn past_spaces(bytes: &[u8], mut at: usize) -> usize {
+    while let Some(eight) = bytes.get(at..).and_then(<[u8]>::first_chunk::<8>) {
+        let others = u64::from_le_bytes(*eight) ^ u64::from_le_bytes([b' '; 8]);
+        at += others.trailing_zeros() as usize / 8;
+        if others != 0 {
+            break;
+        }
+    }
+    at
 }
 
 /// The byte after the closing quote of the string whose first byte is at `at`.
@@ -155,16 +174,14 @@ fn string_end(bytes: &[u8], mut at: usize) -> usize {
     bytes.len()
 }
 
-/// Whether the string at `at`, if there is one, has more characters as written than a limit. Most
-/// strings end before as many bytes.
-fn is_longer(text: &str, at: usize, limit: usize) -> bool {
-    let bytes = text.as_bytes();
-    let start = at.saturating_add(1);
-    let near = bytes.get(start..start.saturating_add(limit)).unwrap_or_default();
-    if bytes.get(at) != Some(&b'"') || string_end(near, 0) < near.len() {
+/// Whether there is a string that has more characters as written than a limit. Most have not as
+/// many bytes.
+fn is_longer(text: &str, range: Range<usize>, limit: usize) -> bool {
+    if range.len().saturating_sub(2) <= limit {
         return false;
     }
-    let raw = bytes.get(start..string_end(bytes, start).saturating_sub(1)).unwrap_or_default();
+    let written = text.as_bytes().get(range).unwrap_or_default();
+    let [b'"', raw @ .., _] = written else { return false };
     raw.iter().filter(|&&byte| byte & 0xC0 != 0x80).count() > limit
 }
 

@@ -153,7 +153,6 @@ impl Finding {
         rule: &RuleRef,
         case: &Case<'_>,
         found: &Found,
-        severity: Severity,
         status: Status,
         words: &Arc<Words>,
     ) -> Self {
@@ -162,7 +161,8 @@ impl Finding {
         let args = told.slots.iter().map(|(slot, value)| (*slot, value.arg(case.graph)));
         let fixes = rule.fixes(case, found).into_iter().map(|fix| fix.told(case.graph, words));
         Self {
-            severity,
+            // One that is waived and would not be shown anyway is nobody's concern.
+            severity: found.severity.unwrap_or(Severity::Info),
             identity: identity(rule, case, found),
             pointer: format!("{}{}", case.graph.pointer(holder), told.field),
             message: told.message,

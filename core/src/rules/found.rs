@@ -23,6 +23,10 @@ pub enum Scope {
     Cell,
     /// Such a cell that no period goal covers.
     Gap,
+    /// A prioritised direction goal that no period goal supports.
+    Bare,
+    /// A period goal with an owner that is not among the owners of a goal it supports.
+    Outside,
     /// An indicator.
     Indicator,
     /// A waiver.
@@ -67,12 +71,21 @@ pub enum Subject {
 pub struct Found {
     pub(crate) subject: Subject,
     pub(crate) other: Option<Node>,
+    /// As the rule says, where it says so; once decided, what it comes to.
     pub(crate) severity: Option<Severity>,
+    /// Whether it is shown; decided by whoever asks the rule.
+    pub(crate) fate: Fate,
     /// The rule, by its position among those in force; whoever asks the rule notes it.
     pub(crate) rule: u16,
-    /// Whether a waiver may cover it; whoever asks the rule notes it.
-    pub(crate) may_be_waived: bool,
     pub(crate) detail: u32,
+}
+
+/// Whether a finding is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Fate {
+    Shown,
+    Known,
+    Waived(WaiverIx),
 }
 
 impl Subject {
@@ -97,7 +110,7 @@ impl Found {
             Subject::Cell(cell) => Some(cell.unit.into()),
             _ => None,
         };
-        Self { subject, other, severity: None, rule: 0, may_be_waived: true, detail: 0 }
+        Self { subject, other, severity: None, fate: Fate::Shown, rule: 0, detail: 0 }
     }
 
     /// Names the other side of it.

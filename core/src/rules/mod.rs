@@ -37,6 +37,7 @@ pub use told::{Mention, Slot, Told};
 
 pub(crate) use case::Idle;
 pub(crate) use finding::{Words, identity};
+pub(crate) use found::Fate;
 pub(crate) use rule::RuleRef;
 pub(crate) use waiver::lapse;
 

@@ -75,7 +75,6 @@ impl Titles {
         };
         // A word is stemmed and weighed once, not in each of its titles.
         let mut known = FxHashMap::default();
-        known.reserve(titles.len());
         let mut scratch = Vec::new();
         for (slot, title) in (0..).zip(titles) {
             let title = title.and_then(|(kind, text)| {

@@ -20,14 +20,30 @@ pub(super) fn split(folded: &str) -> impl Iterator<Item = &[u8]> {
 pub(super) fn weigh(word: &[u8]) -> Option<(&str, Class)> {
     let word = std::str::from_utf8(word).ok()?;
     let word = word.trim_matches(|sign: char| !sign.is_alphanumeric());
-    if word.is_empty() || STOP.binary_search(&word).is_ok() {
+    if word.is_empty() || is_among(word, STOP, const { longest(STOP) }) {
         return None;
     }
     let stem = stem(word);
     // Numbers are light, so that two goals which only differ in how much is wanted are a pair.
     let is_light = word.starts_with(|letter: char| letter.is_ascii_digit())
-        || LIGHT.binary_search(&stem).is_ok();
+        || is_among(stem, LIGHT, const { longest(LIGHT) });
     Some((stem, if is_light { Class::Light } else { Class::Subject }))
+}
+
+/// Whether a word is one of a sorted list, none of which is longer than so many bytes.
+fn is_among(word: &str, list: &[&str], longest: usize) -> bool {
+    word.len() <= longest && list.binary_search(&word).is_ok()
+}
+
+const fn longest(list: &[&str]) -> usize {
+    let (mut rest, mut longest) = (list, 0);
+    while let [word, others @ ..] = rest {
+        if word.len() > longest {
+            longest = word.len();
+        }
+        rest = others;
+    }
+    longest
 }
 
 /// A text of a kind of goal in 64 bits, the same on every machine.

@@ -12,7 +12,7 @@ pub(in crate::rules) struct Rule;
 
 const ABOUT: About = About {
     severity: Severity::Error,
-    judges: &[Scope::Goal(GoalKind::Direction)],
+    judges: &[Scope::Bare],
     page: page!("no_period_goal.md"),
     ..About::new("coverage/no-period-goal", WHY, REMEDY)
 };
@@ -40,14 +40,8 @@ impl crate::rules::Rule for Rule {
         &ABOUT
     }
 
-    fn judge(&self, case: &Case<'_>, subject: Subject, found: &mut Vec<Found>) {
-        let Subject::Goal(goal) = subject else { return };
-        let graph = case.graph;
-        if graph.is_coverable(goal)
-            && !graph.children(goal).any(|one| graph.kind(one) == GoalKind::Period)
-        {
-            found.push(Found::about(subject));
-        }
+    fn judge(&self, _: &Case<'_>, subject: Subject, found: &mut Vec<Found>) {
+        found.push(Found::about(subject));
     }
 
     fn tell(&self, _: &Case<'_>, found: &Found) -> Told {

@@ -1,7 +1,6 @@
 //! The rule on the page `owner_outside.md`.
 
-use crate::graph::{GoalIx, Graph, Node, UnitIx};
-use crate::plan::{GoalKind, UnitKind};
+use crate::graph::{GoalIx, Graph, Node};
 use crate::rules::{About, Case, Fix, Found, Scope, Severity, Subject, Told, mend};
 use crate::text::{Arg, Wording};
 
@@ -11,7 +10,7 @@ pub(in crate::rules) struct Rule;
 
 const ABOUT: About = About {
     severity: Severity::Warning,
-    judges: &[Scope::Goal(GoalKind::Period)],
+    judges: &[Scope::Outside],
     page: page!("owner_outside.md"),
     ..About::new("ownership/owner-outside", WHY, REMEDY)
 };
@@ -48,11 +47,9 @@ impl crate::rules::Rule for Rule {
     fn judge(&self, case: &Case<'_>, subject: Subject, found: &mut Vec<Found>) {
         let Subject::Goal(goal) = subject else { return };
         let graph = case.graph;
-        for parent in graph.parents(goal).filter(|&parent| !graph.is_shared(parent)) {
-            if outside(graph, goal, parent).next().is_some() {
-                found.push(Found::about(subject).beside(parent));
-            }
-        }
+        let is_outside = |&parent: &GoalIx| graph.outside(goal, parent).next().is_some();
+        let parents = graph.parents(goal).filter(is_outside);
+        found.extend(parents.map(|parent| Found::about(subject).beside(parent)));
     }
 
     fn tell(&self, case: &Case<'_>, found: &Found) -> Told {
@@ -70,7 +67,7 @@ impl crate::rules::Rule for Rule {
         let (graph, goal) = (case.graph, found.goal());
         let fix = || {
             let parent = found.other()?.goal()?;
-            let ids = outside(graph, goal, parent).map(|unit| mend::id_of(graph, unit));
+            let ids = graph.outside(goal, parent).map(|unit| mend::id_of(graph, unit));
             let ids: Vec<&str> = ids.collect::<Option<_>>()?;
             let edit = mend::changed_goal(graph, parent, |parent| {
                 parent.owners.extend(ids.into_iter().map(str::to_owned));
@@ -84,16 +81,6 @@ impl crate::rules::Rule for Rule {
 
 /// What the owners outside are called.
 fn names(graph: &Graph<'_>, goal: GoalIx, parent: GoalIx) -> Arg {
-    let names = outside(graph, goal, parent).map(|unit| graph.label(unit.into()).to_owned());
+    let names = graph.outside(goal, parent).map(|unit| graph.label(unit.into()).to_owned());
     Arg::List(names.collect())
-}
-
-/// The goal's owners that are neither among the parent's owners nor below one of them.
-fn outside(graph: &Graph<'_>, goal: GoalIx, parent: GoalIx) -> impl Iterator<Item = UnitIx> {
-    let owned = !graph.is_shared(parent) && graph.owners(parent).len() > 0;
-    let outside = move |&unit: &UnitIx| {
-        !graph.owners(parent).any(|owner| graph.within(unit, owner))
-            && graph.unit(unit).kind != UnitKind::Organisation
-    };
-    graph.owners(goal).filter(move |_| owned).filter(outside)
 }
