@@ -24,9 +24,9 @@ const paste = (tab, data) =>
     field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, composed: true, cancelable: true }))
   }, data)
 
-const TSV = 'Retningsmål\tPeriodemål\nAlle har tillit\t"Flere er med\nFlere møter hverandre"\n'
+const TSV = 'Retningsmål\tPeriodemål\nAlle har tillit\t"Flere deltar\nFlere møter hverandre"\n'
 const HTML = `<html><body><!--StartFragment--><table><tr><td><b>Retningsmål</b></td><td><b>Periodemål</b></td></tr>
-  <tr><td><p class="MsoNormal">Alle har tillit</p></td><td><p>Flere er med</p><p>Flere møter hverandre<img src="/no-such-picture.png"></p></td></tr></table></body></html>`
+  <tr><td><p class="MsoNormal">Alle har tillit</p></td><td><p>Flere deltar</p><p>Flere møter hverandre<img src="/no-such-picture.png"></p></td></tr></table></body></html>`
 
 for (const [what, data] of /** @type {[string, Record<string, string>][]} */ ([
   ['text, as Excel gives it', { 'text/plain': TSV }],
@@ -39,12 +39,12 @@ for (const [what, data] of /** @type {[string, Record<string, string>][]} */ ([
     const preview = tab.locator('goal-editor section[aria-labelledby="pasted"]')
     await preview.waitFor()
     assert.match((await preview.textContent()) ?? '', /2 nye mål, 1 som står i planen fra før/)
-    assert.deepEqual(await preview.locator('tbody th').allTextContents(), ['Alle har tillit', 'Flere er med', 'Flere møter hverandre'])
+    assert.deepEqual(await preview.locator('tbody th').allTextContents(), ['Alle har tillit', 'Flere deltar', 'Flere møter hverandre'])
     assert.equal(await tab.evaluate(() => document.querySelector('goal-editor')?.shadowRoot?.activeElement?.id), 'pasted')
     const goals = () => tab.evaluate(() => /** @type {any} */ (document.querySelector('goal-model')).model.plan.goals.map((/** @type {any} */ { title }) => title))
     assert.equal((await goals()).length, 2)
     await preview.getByRole('button', { name: 'Legg inn i planen' }).click()
-    assert.deepEqual((await goals()).filter((/** @type {string} */ title) => title.startsWith('Flere')).sort(), ['Flere er med', 'Flere møteplasser', 'Flere møter hverandre'])
+    assert.deepEqual((await goals()).filter((/** @type {string} */ title) => title.startsWith('Flere')).sort(), ['Flere deltar', 'Flere møteplasser', 'Flere møter hverandre'])
     await tab.getByRole('button', { name: 'Angre', exact: true }).click()
     assert.equal((await goals()).length, 2)
     assert.deepEqual(trouble(log), [], 'and nothing of the clipboard is loaded')

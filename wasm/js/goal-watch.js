@@ -108,9 +108,9 @@ export class GoalWatch extends GoalDisplay {
 
   disconnectedCallback() {
     super.disconnectedCallback()
+    this.#mark([])
     this.#listen(null)
     this.#pace.stop()
-    this.#mark([])
     this.#draft?.model.dispose()
     this.#draft = this.#told = undefined
   }
@@ -241,7 +241,7 @@ export class GoalWatch extends GoalDisplay {
 
   /** @param {Note[]} notes */
   #mark(notes) {
-    const { target } = this
+    const target = this.#heard?.target ?? null
     const markers = this.getAttribute('markers') ?? 'underline'
     const marks = markers === 'none' ? [] : notes.flatMap(({ range, severity }) => (range ? [{ range, severity }] : []))
     const isByBrowser = target !== null && markers !== 'overlay' && canHighlight(target)
