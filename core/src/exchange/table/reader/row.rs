@@ -146,7 +146,7 @@ impl Reader<'_> {
         let (id, known) = (draft.goal.id.clone(), draft.known.is_some());
         self.cells.push(Understood { at: spot, means: Meaning::Goal { id, kind, known } });
         if prioritised && !known {
-            self.drafts.change(at, |goal| !std::mem::replace(&mut goal.prioritised, true));
+            self.drafts.change(at, |goal| goal.prioritised = true);
         }
         at
     }
