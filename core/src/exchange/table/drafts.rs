@@ -1,6 +1,6 @@
 //! The goals and indicators a table speaks of, as they will stand in the plan.
 
-use crate::edit::{Edit, Item};
+use crate::edit::Edit;
 use crate::graph::{GoalIx, Graph, IndicatorIx, UnitIx};
 use crate::plan::{Goal, GoalKind, Indicator};
 use crate::text::{fold, fold_title, one_line};
@@ -13,7 +13,6 @@ pub(super) struct Draft {
     pub(super) goal: Goal,
     /// The goal in the plan, where it is there already.
     pub(super) known: Option<GoalIx>,
-    changed: bool,
     /// Whether the table names who owns it.
     pub(super) is_named: bool,
     /// The goals the table says it supports.
@@ -33,8 +32,8 @@ pub(super) struct Drafts<'g> {
 #[derive(Debug)]
 struct Measure {
     indicator: Indicator,
-    is_known: bool,
-    changed: bool,
+    /// The indicator in the plan, where it is there already.
+    known: Option<IndicatorIx>,
 }
 
 /// A goal is written in no more ways than people can look at.
@@ -86,7 +85,7 @@ impl<'g> Drafts<'g> {
             None => Goal::new(self.new_id(title, unit), kind, title),
         };
         let at = self.goals.len();
-        self.goals.push(Draft { goal, known, changed: false, is_named: false, linked: Vec::new() });
+        self.goals.push(Draft { goal, known, is_named: false, linked: Vec::new() });
         self.index.insert(key, GoalIx::at(at).0);
         self.reword(at, title);
         at
@@ -97,12 +96,12 @@ impl<'g> Drafts<'g> {
         let key = title_key(IN_TABLE, title);
         let at = self.index.get(&key).map_or(self.indicators.len(), |&at| at as usize);
         if at == self.indicators.len() {
-            let known = self.index.get(&title_key(IN_PLAN, title)).copied();
+            let known = self.index.get(&title_key(IN_PLAN, title)).map(|&at| IndicatorIx(at));
             let indicator = match known {
-                Some(known) => self.graph.indicator(IndicatorIx(known)).clone(),
+                Some(known) => self.graph.indicator(known).clone(),
                 None => Indicator::new(self.new_id(title, None), title),
             };
-            self.indicators.push(Measure { indicator, is_known: known.is_some(), changed: false });
+            self.indicators.push(Measure { indicator, known });
             self.index.insert(key, IndicatorIx::at(at).0);
         }
         let measured = self.goals.get(goal).map(|draft| draft.goal.id.clone());
@@ -111,7 +110,6 @@ impl<'g> Drafts<'g> {
         };
         if !measure.indicator.measures.contains(&id) {
             measure.indicator.measures.push(id);
-            measure.changed = true;
         }
         measure.indicator.id.clone()
     }
@@ -120,10 +118,10 @@ impl<'g> Drafts<'g> {
         self.goals.get(at)
     }
 
-    /// Changes a goal where the change says that it did.
-    pub(super) fn change(&mut self, at: usize, change: impl FnOnce(&mut Goal) -> bool) {
+    /// Changes a goal.
+    pub(super) fn change(&mut self, at: usize, change: impl FnOnce(&mut Goal)) {
         if let Some(draft) = self.goals.get_mut(at) {
-            draft.changed |= change(&mut draft.goal);
+            change(&mut draft.goal);
         }
     }
 
@@ -133,7 +131,6 @@ impl<'g> Drafts<'g> {
         let Some(draft) = self.goals.get_mut(from) else { return };
         if !draft.goal.supports.contains(&id) {
             draft.goal.supports.push(id.clone());
-            draft.changed = true;
         }
         draft.linked.push(id);
     }
@@ -141,13 +138,11 @@ impl<'g> Drafts<'g> {
     /// Leaves of a goal's links to direction goals those the table says.
     pub(super) fn unlink(&mut self, at: usize) {
         let graph = self.graph;
-        let Some(Draft { goal, changed, linked, .. }) = self.goals.get_mut(at) else { return };
-        let before = goal.supports.len();
+        let Some(Draft { goal, linked, .. }) = self.goals.get_mut(at) else { return };
         let is_direction = |id: &String| {
             graph.goal_named(id).is_some_and(|goal| graph.goal(goal).kind == GoalKind::Direction)
         };
         goal.supports.retain(|id| linked.contains(id) || !is_direction(id));
-        *changed |= goal.supports.len() < before;
     }
 
     /// Lets a unit own a goal, under the name it is written by.
@@ -157,11 +152,9 @@ impl<'g> Drafts<'g> {
         let same =
             |other: &String| other == name || (unit.is_some() && graph.unit_named(other) == unit);
         self.change(at, |goal| {
-            let new = !goal.owners.iter().any(same);
-            if new {
+            if !goal.owners.iter().any(same) {
                 goal.owners.push(name.to_owned());
             }
-            new
         });
     }
 
@@ -172,19 +165,25 @@ impl<'g> Drafts<'g> {
         }
     }
 
-    /// The edits that bring goals and indicators into the plan.
+    /// The edits that bring goals and indicators into the plan, where it does not have them so.
     pub(super) fn edits(self) -> Vec<Edit> {
-        let goals = self.goals.into_iter().filter_map(|draft| match draft.known {
-            None => Some(Edit::add(draft.goal)),
-            Some(_) => draft.changed.then(|| Edit::Put(Item::Goal(draft.goal))),
-        });
-        let indicators = self.indicators.into_iter().filter_map(|measure| {
-            if measure.is_known {
-                return measure.changed.then(|| Edit::Put(Item::Indicator(measure.indicator)));
+        let graph = self.graph;
+        let mut edits = Vec::new();
+        for Draft { goal, known, .. } in self.goals {
+            match known.map(|known| graph.goal(known)) {
+                None => edits.push(Edit::add(goal)),
+                Some(before) if *before != goal => edits.push(Edit::Put(goal.into())),
+                Some(_) => {}
             }
-            Some(Edit::add(measure.indicator))
-        });
-        goals.chain(indicators).collect()
+        }
+        for Measure { indicator, known } in self.indicators {
+            match known.map(|known| graph.indicator(known)) {
+                None => edits.push(Edit::add(indicator)),
+                Some(before) if *before != indicator => edits.push(Edit::Put(indicator.into())),
+                Some(_) => {}
+            }
+        }
+        edits
     }
 
     /// Keeps a way to write a title that differs from the title, beyond the spaces and line
@@ -192,13 +191,11 @@ impl<'g> Drafts<'g> {
     fn reword(&mut self, at: usize, written: &str) {
         self.change(at, |goal| {
             let plain = spaced(written);
-            let new = goal.wordings.len() < WORDINGS
-                && spaced(&goal.title) != plain
+            let is_new = spaced(&goal.title) != plain
                 && !goal.wordings.iter().any(|wording| spaced(wording) == plain);
-            if new {
+            if is_new && goal.wordings.len() < WORDINGS {
                 goal.wordings.push(written.to_owned());
             }
-            new
         });
     }
 

@@ -31,7 +31,7 @@ impl Reader<'_> {
             self.drafts.own(at, name);
         }
         if owners.shared {
-            self.drafts.change(at, |goal| !std::mem::replace(&mut goal.shared, true));
+            self.drafts.change(at, |goal| goal.shared = true);
         }
         if !owners.is_empty() {
             self.drafts.name_owners(at);
@@ -43,7 +43,7 @@ impl Reader<'_> {
         let Some(spot) = self.sheet.spot(row, column) else { return };
         if !text.is_empty() && !self.sheet.continues(row, column) {
             self.cells.push(Understood { at: spot, means: Meaning::Theme });
-            self.section.theme = Some(text);
+            self.section.theme = Some(text).filter(|text| Said::of(text).is_none());
         }
         let Some(theme) = self.section.theme.clone() else { return };
         for column in self.order.clone() {
@@ -55,8 +55,7 @@ impl Reader<'_> {
     }
 
     pub(super) fn put_under(&mut self, goal: usize, theme: &str) {
-        self.drafts
-            .change(goal, |goal| goal.theme.replace(theme.to_owned()).as_deref() != Some(theme));
+        self.drafts.change(goal, |goal| goal.theme = Some(theme.to_owned()));
     }
 
     pub(super) fn indicators(&mut self, row: usize, column: usize, of: usize) {
@@ -105,9 +104,7 @@ impl Reader<'_> {
             _ if has => {}
             Some(unit) => self.drafts.own(at, graph.id(unit.into())),
             None if self.section.shared || kind == GoalKind::Operational => {
-                self.drafts.change(at, |goal| {
-                    goal.owners.is_empty() && !std::mem::replace(&mut goal.shared, true)
-                });
+                self.drafts.change(at, |goal| goal.shared = goal.owners.is_empty());
             }
             None if kind == GoalKind::Period && goal.owners.is_empty() => {
                 let is_told =

@@ -147,7 +147,7 @@ impl Reader<'_> {
         let means = Meaning::Goal { id, kind, known, text: title.to_owned() };
         self.cells.push(Understood { at: spot, means });
         if prioritised && !known {
-            self.drafts.change(at, |goal| !std::mem::replace(&mut goal.prioritised, true));
+            self.drafts.change(at, |goal| goal.prioritised = true);
         }
         at
     }
