@@ -113,10 +113,10 @@ fn is_ours(name: &str) -> bool {
     let plain = |letter: char| matches!(letter, 'a'..='z' | '0'..='9' | '-');
     name == PLAN
         || name.rsplit_once('.').is_some_and(|(stem, ending)| {
-        !stem.is_empty()
-            && stem.chars().all(plain)
-            && matches!(ending, "html" | "css" | "csv" | "svg")
-    })
+            !stem.is_empty()
+                && stem.chars().all(plain)
+                && matches!(ending, "html" | "css" | "csv" | "svg")
+        })
 }
 
 #[cfg(test)]
@@ -125,7 +125,9 @@ mod tests {
 
     #[test]
     fn a_manifest_names_only_what_a_site_can_have() {
-        for name in ["index.html", "unit-oppv-2.html", "table.csv", "map.svg", "goalgraph.css", "plan.json"] {
+        for name in
+            ["index.html", "unit-oppv-2.html", "table.csv", "map.svg", "goalgraph.css", "plan.json"]
+        {
             assert!(is_ours(name), "{name}");
         }
         let others = [
