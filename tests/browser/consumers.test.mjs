@@ -36,6 +36,19 @@ for (const [name, policy] of [['importmap', '?policy=importmap'], ['vite', ''], 
   })
 }
 
+test('the page of the README, copied and opened, has a matrix', async () => {
+  const readme = await readFile(new URL('../../wasm/README.md', import.meta.url), 'utf8')
+  const [, body = ''] = /```html\n(<!doctype html>.*?)```/s.exec(readme) ?? []
+  const { page: tab, context, log } = await page(browser)
+  const headers = { 'content-security-policy': "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'" }
+  await context.route('**/copied/', route => route.fulfill({ contentType: 'text/html; charset=utf-8', headers, body }))
+  await tab.goto('/copied/')
+  await settled(tab)
+  assert.match((await shown(tab.locator('goal-view'))).picture, /1 av 2 ruter har/)
+  assert.deepEqual([trouble(log), log.console], [[], []])
+  await context.close()
+})
+
 test('one classic script is enough, wherever it stands', async () => {
   const { page: tab, context, log } = await page(browser)
   await context.route('**/classic/', route =>

@@ -17,6 +17,27 @@ import { frameSheet, viewSheet } from './sheets.js'
  * @attr area - the unit it is about, by id, name or alias: only what concerns it
  * @attr heading-level - level of the first heading
  * @slot - the fallback: what people see until there is a picture
+ * @cssprop --goal-font-family - the typeface
+ * @cssprop --goal-font-size - the size of text
+ * @cssprop --goal-space - between things
+ * @cssprop --goal-radius - of corners
+ * @cssprop --goal-padding - around a picture
+ * @cssprop --goal-color-text - of text
+ * @cssprop --goal-color-muted - of what stands back
+ * @cssprop --goal-color-link - of links
+ * @cssprop --goal-color-surface - behind it all
+ * @cssprop --goal-color-tinted - behind what is set off
+ * @cssprop --goal-color-border - of lines
+ * @cssprop --goal-color-border-strong - of lines around what can be used
+ * @cssprop --goal-color-focus - around what has the focus
+ * @cssprop --goal-marked - behind what a search found
+ * @cssprop --goal-sticky-top - how high a fixed head of the page is
+ * @cssprop --goal-cell-covered - of a cell with goals
+ * @cssprop --goal-cell-hole - of a cell without
+ * @cssprop --goal-cell-shared - of a cell left to the common level
+ * @cssprop --goal-error - of errors
+ * @cssprop --goal-warning - of warnings
+ * @cssprop --goal-info - of notes
  * @csspart base - around the picture
  * @csspart error - around what went wrong
  */

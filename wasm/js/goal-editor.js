@@ -1,10 +1,7 @@
 // `<goal-editor>`: the plan as a form, for those who write it.
 
-import { STYLE } from './editor/style.js'
-import { fieldOf } from './editor/values.js'
-import { Work } from './editor/work.js'
-import { say } from './editor/words.js'
 import { GoalDisplay } from './goal-display.js'
+import { describe, GoalGraphError } from './error.js'
 import { internalsOf } from './goal-element.js'
 import { grid } from './index.js'
 import { page } from './page.js'
@@ -12,12 +9,16 @@ import { sheetOf } from './sheets.js'
 import { tableIn } from './table.js'
 
 /** @import { Delta, Language } from '../types/index.js' */
-/** @import { Control } from './editor/work.js' */
+/** @import { Control, Work } from './editor/work.js' */
 /** @import { Model } from './model.js' */
+
+/** Most of the editor: pages that only show a plan do without it. @type {typeof import('./editor/index.js') | undefined} */
+let parts
 
 const EVENTS = ['paste', 'input', 'change', 'focusin', 'focusout', 'keydown', 'compositionend']
 
 /**
+ * @tagname goal-editor
  * @attr name - what the plan is called among the values of a form
  * @attr required - a plan without goals is no answer
  * @attr readonly - to be read, not written in
@@ -195,6 +196,7 @@ export class GoalEditor extends GoalDisplay {
    * @param {ReturnType<GoalDisplay['asked']>} asked
    */
   pictured(model, { language }) {
+    if (!parts) throw this.#missing ?? new GoalGraphError('NOT_READY')
     if (this.#work?.desk.model !== model) this.#begin(model)
     const level = Math.min(6, Math.max(1, this.headingLevel ?? 2))
     const work = /** @type {Work} */ (this.#work)
@@ -205,6 +207,26 @@ export class GoalEditor extends GoalDisplay {
 
   get sheets() {
     return [...super.sheets, sheetOf(style)]
+  }
+
+  /** Why the parts of the editor are not to be had. @type {GoalGraphError | undefined} */
+  #missing
+
+  update() {
+    if (parts || this.#missing) super.update()
+    else import('./editor/index.js').then(loaded => this.#equip(loaded), cause => this.#lack(cause))
+  }
+
+  /** @param {NonNullable<typeof parts>} loaded */
+  #equip(loaded) {
+    parts = loaded
+    this.schedule()
+  }
+
+  /** @param {unknown} cause */
+  #lack(cause) {
+    this.#missing = new GoalGraphError('EDITOR_UNREACHABLE', { detail: describe(cause) }, { cause })
+    this.schedule()
   }
 
   /** What had the focus before a drawing. @type {Element | null} */
@@ -241,7 +263,7 @@ export class GoalEditor extends GoalDisplay {
   /** @param {Model} model */
   #begin(model) {
     this.#work?.pace.stop()
-    this.#work = new Work(
+    this.#work = new /** @type {NonNullable<typeof parts>} */ (parts).Work(
       {
         shadowRoot: this.shadowRoot,
         draft: () => this.draft,
@@ -276,8 +298,8 @@ export class GoalEditor extends GoalDisplay {
     const anchor = this.shadowRoot?.getElementById('summary') ?? undefined
     const isEmpty = this.required && this.#work?.desk.plan.goals.length === 0
     const hasErrors = this.area ? this.#work?.marks.errors.length : this.#work?.desk.model.counts().errors
-    if (isEmpty) internalsOf(this)?.setValidity({ valueMissing: true }, say(language, 'empty'), anchor)
-    else if (hasErrors) internalsOf(this)?.setValidity({ customError: true }, say(language, 'mend'), anchor)
+    if (isEmpty) internalsOf(this)?.setValidity({ valueMissing: true }, words(language, 'empty'), anchor)
+    else if (hasErrors) internalsOf(this)?.setValidity({ customError: true }, words(language, 'mend'), anchor)
     else internalsOf(this)?.setValidity({})
   }
 
@@ -351,7 +373,7 @@ export class GoalEditor extends GoalDisplay {
     const isStep = (ctrlKey || metaKey) && !altKey && (letter === 'z' || (letter === 'y' && !shiftKey))
     if (isComposing) return
     if (isStep && !this.readOnly && !this.#isDisabled && !this.#work?.hasOwnUndo(target)) this.#work?.step(letter === 'y' || shiftKey ? 'redo' : 'undo')
-    else if (key === 'Enter' && isControl(target) && fieldOf(target)?.as === 'title') void 0 // a title is one line
+    else if (key === 'Enter' && isControl(target) && parts?.fieldOf(target)?.as === 'title') void 0 // a title is one line
     else if (key === 'Enter' && waiving && at instanceof HTMLInputElement) this.#work?.act('accept', { finding: waiving }, at)
     else if (key === 'Escape' && waiving) this.#work?.act('refrain', { finding: waiving }, at)
     else return
@@ -387,7 +409,9 @@ export class GoalEditor extends GoalDisplay {
 
 /** @param {EventTarget | null} target @returns {target is Control} a field to write in */
 function isControl(target) {
-  return (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) && fieldOf(target) !== undefined
+  return (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) && parts?.fieldOf(target) !== undefined
 }
 
-const style = () => STYLE
+const style = () => parts?.STYLE ?? ''
+
+const words = (/** @type {Language} */ language, /** @type {string} */ key) => parts?.say(language, key) ?? key

@@ -39,6 +39,11 @@ export const MESSAGES = {
     nn: 'Denne nettlesaren har ikkje WebAssembly, eller det er slått av.',
     en: 'This browser has no WebAssembly, or it is switched off.',
   },
+  EDITOR_UNREACHABLE: {
+    nb: 'Fikk ikke hentet skjemaet ({detail}).',
+    nn: 'Fekk ikkje henta skjemaet ({detail}).',
+    en: 'Could not fetch the form ({detail}).',
+  },
   NOT_STARTED: {
     nb: 'Programmet er ikke startet.',
     nn: 'Programmet er ikkje starta.',
@@ -172,6 +177,11 @@ export const HINTS = {
     nb: 'Bruk en nyere nettleser, eller slå på WebAssembly.',
     nn: 'Bruk ein nyare nettlesar, eller slå på WebAssembly.',
     en: 'Use a recent browser, or switch WebAssembly on.',
+  },
+  EDITOR_UNREACHABLE: {
+    nb: 'Legg ut alle filene i pakken sammen, og last siden på nytt.',
+    nn: 'Legg ut alle filene i pakken saman, og last sida på nytt.',
+    en: 'Publish all files of the package together, and load the page again.',
   },
   NOT_STARTED: {
     nb: 'Vent på init() først.',

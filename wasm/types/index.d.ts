@@ -148,6 +148,7 @@ export type ErrorCode =
   | 'WASM_INVALID'
   | 'WASM_BLOCKED_BY_CSP'
   | 'WASM_UNSUPPORTED'
+  | 'EDITOR_UNREACHABLE'
   | 'NOT_STARTED'
   | 'TRAP'
   | 'DATA_UNREACHABLE'

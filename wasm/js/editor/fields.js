@@ -3,7 +3,8 @@
 import { el } from '../el.js'
 import { marksList } from './mark.js'
 import { termOf } from '../terms.js'
-import { capital, say } from './words.js'
+import { say } from './words.js'
+import { capital } from '../words.js'
 
 /** @import { Finding, GoalKind, Indicator, Language, Markup, MarkupElement } from '../../types/index.js' */
 /** @import { Desk } from './desk.js' */

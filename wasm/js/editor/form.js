@@ -9,7 +9,8 @@ import { marksList } from './mark.js'
 import { pasteForm } from './paste.js'
 import { summary } from './summary.js'
 import { moment } from './values.js'
-import { capital, say } from './words.js'
+import { say } from './words.js'
+import { capital } from '../words.js'
 
 /** @import { Markup, MarkupElement } from '../../types/index.js' */
 /** @import { Context as Fields } from './fields.js' */

@@ -2,7 +2,8 @@
 
 import { el } from '../el.js'
 import { button, terms } from './fields.js'
-import { capital, say } from './words.js'
+import { say } from './words.js'
+import { capital } from '../words.js'
 
 /** @import { Grid, Understanding } from '../../types/index.js' */
 /** @import { Context } from './fields.js' */

@@ -1,11 +1,10 @@
 // The words of the editor. What is wrong with a plan, the core says; what its goals are called, the plan.
 
-/** @import { Language } from '../../types/index.js' */
+import { SHARED, sayer } from '../words.js'
 
-/** One form, or one for 1 and one for all other numbers, told from the slot `n`. @typedef {string | readonly [string, string]} Wording */
-
-/** @type {Record<string, Record<Language, Wording>>} */
+/** @type {import('../words.js').Words} */
 export const WORDS = {
+  ...SHARED,
   goalsOf: { nb: '{many} for {unit}', nn: '{many} for {unit}', en: '{many} of {unit}' },
   noUnit: { nb: 'Ingen enhet i planen heter «{unit}».', nn: 'Inga eining i planen heiter «{unit}».', en: 'No unit of the plan is called “{unit}”.' },
   tally: { nb: '{errors}, {warnings} og {infos}.', nn: '{errors}, {warnings} og {infos}.', en: '{errors}, {warnings} and {infos}.' },
@@ -13,9 +12,6 @@ export const WORDS = {
   errors: { nb: '{n} feil', nn: '{n} feil', en: ['{n} error', '{n} errors'] },
   warnings: { nb: ['{n} merknad', '{n} merknader'], nn: ['{n} merknad', '{n} merknader'], en: ['{n} warning', '{n} warnings'] },
   infos: { nb: '{n} til orientering', nn: '{n} til orientering', en: ['{n} note', '{n} notes'] },
-  error: { nb: 'Feil', nn: 'Feil', en: 'Error' },
-  warning: { nb: 'Merknad', nn: 'Merknad', en: 'Warning' },
-  info: { nb: 'Til orientering', nn: 'Til orientering', en: 'Note' },
 
   tools: { nb: 'Verktøy', nn: 'Verktøy', en: 'Tools' },
   undo: { nb: 'Angre', nn: 'Angre', en: 'Undo' },
@@ -184,22 +180,8 @@ export const WORDS = {
   takePasted: { nb: 'Legg inn i planen', nn: 'Legg inn i planen', en: 'Put into the plan' },
   pasted: { nb: 'Tabellen er lagt inn. Angre tar den ut igjen.', nn: 'Tabellen er lagd inn. Angre tek han ut att.', en: 'The table is in the plan. Undo takes it out again.' },
 
-  fixed: { nb: '{n} rettet', nn: '{n} retta', en: '{n} mended' },
-  fresh: { nb: ['{n} ny merknad', '{n} nye merknader'], nn: ['{n} ny merknad', '{n} nye merknader'], en: ['{n} new finding', '{n} new findings'] },
   undone: { nb: 'Angret.', nn: 'Angra.', en: 'Undone.' },
   redone: { nb: 'Gjort om igjen.', nn: 'Gjort om att.', en: 'Done again.' },
 }
 
-/**
- * @param {Language} language
- * @param {string} key
- * @param {Record<string, unknown>} [slots] a number `n` chooses the form
- */
-export function say(language, key, slots = {}) {
-  const wording = WORDS[key]?.[language] ?? key
-  const text = typeof wording === 'string' ? wording : wording[slots['n'] === 1 ? 0 : 1]
-  return text.replace(/\{(\w+)\}/g, (slot, name) => String(slots[name] ?? slot))
-}
-
-/** What stands first in a line. @param {string} text */
-export const capital = text => text.charAt(0).toUpperCase() + text.slice(1)
+export const say = sayer(WORDS)

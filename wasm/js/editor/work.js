@@ -19,7 +19,8 @@ import { replacement } from './replace.js'
 import { openErrors, openTo } from './summary.js'
 import { termOf } from '../terms.js'
 import { fieldOf, written } from './values.js'
-import { capital, say } from './words.js'
+import { say } from './words.js'
+import { capital } from '../words.js'
 
 /** @import { Delta, Edit, GoalKind, Grid, Language, MarkupElement } from '../../types/index.js' */
 /** @import { Given } from './commands.js' */

@@ -1,9 +1,9 @@
 // The panel under a table: its notes, gravest first, and what the table was understood as.
 
 import { el } from '../el.js'
-import { capital } from '../editor/words.js'
+import { capital } from '../words.js'
 import { termOf } from '../terms.js'
-import { graveness, say } from './words.js'
+import { say } from './words.js'
 
 /** @import { GoalKind, Language, Understanding } from '../../types/index.js' */
 /** @import { Terms } from '../terms.js' */
@@ -40,7 +40,7 @@ function item(note, { language, isEditable }) {
   return el(
     'li',
     { key: id, class: `note ${severity}`, 'data-note': id },
-    el('p', { class: 'says' }, el('span', { class: 'gg-glyph', 'aria-hidden': 'true' }, GLYPHS[severity]), el('strong', {}, ` ${graveness(language, severity)}: `), message),
+    el('p', { class: 'says' }, el('span', { class: 'gg-glyph', 'aria-hidden': 'true' }, GLYPHS[severity]), el('strong', {}, ` ${say(language, severity)}: `), message),
     remedy !== '' && el('p', { class: 'remedy' }, remedy),
     (range || mend) &&
       el('div', { class: 'acts' }, range && button('show', say(language, 'show'), say(language, 'showOf', { message })), mend && button('mend', mends)),

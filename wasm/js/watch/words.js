@@ -1,11 +1,12 @@
 // What the watch says, beside what the editor says too.
 
-import { say as sayOfAny } from '../editor/words.js'
+import { SHARED, sayer } from '../words.js'
 
 /** @import { Language } from '../../types/index.js' */
 
-/** @type {Record<string, Record<Language, string>>} */
+/** @type {import('../words.js').Words} */
 const WORDS = {
+  ...SHARED,
   heading: { nb: 'Merknader til tabellen', nn: 'Merknader til tabellen', en: 'Notes on the table' },
   none: { nb: 'Ingen merknader.', nn: 'Ingen merknader.', en: 'No notes.' },
   show: { nb: 'Vis i tabellen', nn: 'Vis i tabellen', en: 'Show in the table' },
@@ -24,20 +25,10 @@ const WORDS = {
   noTable: { nb: 'Fant ingen tabell eller liste med id «{id}».', nn: 'Fann ingen tabell eller liste med id «{id}».', en: 'Found no table or list with the id “{id}”.' },
 }
 
-/**
- * @param {Language} language
- * @param {keyof typeof WORDS} key
- * @param {Record<string, string | number>} [values]
- */
-export function say(language, key, values = {}) {
-  return (WORDS[key]?.[language] ?? key).replace(/\{(\w+)\}/g, (slot, name) => String(values[name] ?? slot))
-}
-
-/** How grave a note is. @param {Language} language @param {import('../../types/index.js').Severity} severity */
-export const graveness = (language, severity) => sayOfAny(language, severity)
+export const say = sayer(WORDS)
 
 /** How many notes are mended, and how many are new. @param {Language} language @param {number} fixed @param {number} fresh */
 export function news(language, fixed, fresh) {
-  const parts = [fixed > 0 && sayOfAny(language, 'fixed', { n: fixed }), fresh > 0 && sayOfAny(language, 'fresh', { n: fresh })]
+  const parts = [fixed > 0 && say(language, 'fixed', { n: fixed }), fresh > 0 && say(language, 'fresh', { n: fresh })]
   return parts.filter(Boolean).join(', ')
 }
