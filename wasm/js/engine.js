@@ -21,7 +21,7 @@ export function readFilesBy(/** @type {NonNullable<typeof readFile>} */ reader) 
   readFile = reader
 }
 
-/** Where the module is when nobody says; see `inline.js` and `iife.js`. @type {() => URL | BufferSource} */
+/** Where the module is when nobody says; see `inline.js` and `iife.js`. @type {() => URL | Promise<BufferSource>} */
 let usual = address
 
 export function lookFirst(/** @type {typeof usual} */ place) {
@@ -62,11 +62,12 @@ export function call(work) {
 const GIVEN = 'init({ wasm })'
 
 /**
- * @param {NonNullable<InitOptions['wasm']>} wasm
+ * @param {NonNullable<InitOptions['wasm']> | Promise<BufferSource>} place
  * @param {string} integrity
  */
-async function load(wasm, integrity) {
+async function load(place, integrity) {
   if (typeof WebAssembly === 'undefined') throw new GoalGraphError('WASM_UNSUPPORTED')
+  const wasm = await place
   await start({ module_or_path: wasm instanceof WebAssembly.Module ? wasm : await compiled(wasm, integrity) })
   running = true
 }

@@ -12,7 +12,7 @@ import { tableIn } from './table.js'
 /** @import { Control, Work } from './editor/work.js' */
 /** @import { Model } from './model.js' */
 
-/** Most of the editor: pages that only show a plan do without it. @type {typeof import('./editor/index.js') | undefined} */
+/** Most of the editor: pages that only show a plan do without it. @type {typeof import('./editor/editor.js') | undefined} */
 let parts
 
 const EVENTS = ['paste', 'input', 'change', 'focusin', 'focusout', 'keydown', 'compositionend']
@@ -214,7 +214,7 @@ export class GoalEditor extends GoalDisplay {
 
   update() {
     if (parts || this.#missing) super.update()
-    else import('./editor/index.js').then(loaded => this.#equip(loaded), cause => this.#lack(cause))
+    else import('./editor/editor.js').then(loaded => this.#equip(loaded), cause => this.#lack(cause))
   }
 
   /** @param {NonNullable<typeof parts>} loaded */

@@ -1,11 +1,11 @@
-// The same as `index.js`, with the module inside the script: for builders that leave files behind, and pages that are one file.
+// The same as `index.js`, with the module inside a script: for builders that leave other files behind.
 
-import wasm from '../glue/goalgraph_bg.wasm'
 import { lookFirst } from './engine.js'
 
-/** The bundler makes bytes of the file; the types know it as a module. */
-const bytes = /** @type {Uint8Array<ArrayBuffer>} */ (/** @type {unknown} */ (wasm))
-
-lookFirst(() => bytes)
+lookFirst(async () => {
+  const { default: bytes } = await import('../glue/goalgraph_bg.wasm')
+  // The bundler makes bytes of the file; the types know it as a module.
+  return /** @type {Uint8Array<ArrayBuffer>} */ (/** @type {unknown} */ (bytes))
+})
 
 export * from './index.js'

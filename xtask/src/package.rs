@@ -56,7 +56,7 @@ fn bundle(work: &Path) -> Result<()> {
     let out = |name: &str, value: &Path| format!("--{name}={}", value.display());
     esbuild()
         .args(ENTRIES.map(|name| format!("js/{name}.js")))
-        .args(["--format=esm", "--splitting", "--chunk-names=shared-[hash]", "--external:node:*"])
+        .args(["--format=esm", "--splitting", "--chunk-names=[name]-[hash]", "--external:node:*"])
         .args([out("outdir", work)])
         .quiet()?;
     esbuild()
