@@ -3,26 +3,20 @@
 import { GoalDisplay } from './goal-display.js'
 import { page } from './page.js'
 import { sheetOf } from './sheets.js'
+import { sayer } from './words.js'
 
 /** @import { Finding, Language, Markup, ViewOptions } from '../types/index.js' */
 /** @import { Model } from './model.js' */
 
-/** @type {Record<'gone' | 'nowhere', Record<Language, string>>} */
-const WORDS = {
-  gone: { nb: 'Dette målet er ikke i planen', nn: 'Dette målet er ikkje i planen', en: 'This goal is not in the plan' },
+const say = sayer({
+  gone: { nb: 'Dette målet er ikke i planen: {id}', nn: 'Dette målet er ikkje i planen: {id}', en: 'This goal is not in the plan: {id}' },
   nowhere: {
     nb: 'Ingen visning på denne siden har dette målet med',
     nn: 'Inga vising på denne sida har dette målet med',
     en: 'No view on this page has this goal',
   },
-}
-
-/** @type {Record<Language, (count: number) => string>} */
-const NOTES = {
-  nb: count => (count === 1 ? '1 merknad' : `${count} merknader`),
-  nn: count => (count === 1 ? '1 merknad' : `${count} merknader`),
-  en: count => (count === 1 ? '1 note' : `${count} notes`),
-}
+  notes: { nb: ['{n} merknad', '{n} merknader'], nn: ['{n} merknad', '{n} merknader'], en: ['{n} note', '{n} notes'] },
+})
 
 const STYLE = `
 :host { display: inline; }
@@ -90,7 +84,7 @@ export class GoalRef extends GoalDisplay {
    */
   pictured(model, { language }) {
     const goal = model.goal(this.ref)
-    if (!goal) return { tag: 'span', attributes: { class: 'gone', lang: language }, children: [`${WORDS.gone[language]}: ${this.ref}`] }
+    if (!goal) return { tag: 'span', attributes: { class: 'gone', lang: language }, children: [say(language, 'gone', { id: this.ref })] }
     const title = { tag: 'span', attributes: { part: 'title', lang: model.language }, children: [goal.title] }
     const children = this.display === 'link' ? [title] : [title, ...this.#status(model, language)]
     return this.href
@@ -106,7 +100,7 @@ export class GoalRef extends GoalDisplay {
   #status(model, language) {
     const isAbout = (/** @type {Finding} */ { subject, counterpart }) => [subject, counterpart].some(one => one?.kind === 'goal' && one.id === this.ref)
     const count = model.findings({ language }).filter(isAbout).length
-    const words = this.#isNowhere ? WORDS.nowhere[language] : count > 0 ? NOTES[language](count) : ''
+    const words = this.#isNowhere ? say(language, 'nowhere') : count > 0 ? say(language, 'notes', { n: count }) : ''
     return words ? [{ tag: 'span', attributes: { class: 'status', part: 'status', lang: language }, children: [words] }] : []
   }
 

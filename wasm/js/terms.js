@@ -6,37 +6,15 @@
 /** @typedef {{ one: string, many: string }} Forms */
 /** @typedef {{ terms?: Partial<Record<string, Partial<Record<string, Forms>>>> }} Terms of a plan */
 
-const same = (/** @type {string} */ word) => ({ one: word, many: word })
-
-/** @type {Record<Language, Record<Term, Forms>>} */
+/** One, and several. @type {Record<Term, Record<Language, readonly [string, string]>>} */
 const NEUTRAL = {
-  nb: {
-    direction: same('hovedmål'),
-    period: same('delmål'),
-    operational: same('driftsmål'),
-    initiative: { one: 'satsing', many: 'satsinger' },
-    precondition: { one: 'forutsetning', many: 'forutsetninger' },
-    indicator: { one: 'indikator', many: 'indikatorer' },
-    directorate: { one: 'område', many: 'områder' },
-  },
-  nn: {
-    direction: same('hovudmål'),
-    period: same('delmål'),
-    operational: same('driftsmål'),
-    initiative: { one: 'satsing', many: 'satsingar' },
-    precondition: { one: 'føresetnad', many: 'føresetnader' },
-    indicator: { one: 'indikator', many: 'indikatorar' },
-    directorate: same('område'),
-  },
-  en: {
-    direction: { one: 'long-term goal', many: 'long-term goals' },
-    period: { one: 'period goal', many: 'period goals' },
-    operational: { one: 'operational goal', many: 'operational goals' },
-    initiative: { one: 'initiative', many: 'initiatives' },
-    precondition: { one: 'precondition', many: 'preconditions' },
-    indicator: { one: 'indicator', many: 'indicators' },
-    directorate: { one: 'directorate', many: 'directorates' },
-  },
+  direction: { nb: ['hovedmål', 'hovedmål'], nn: ['hovudmål', 'hovudmål'], en: ['long-term goal', 'long-term goals'] },
+  period: { nb: ['delmål', 'delmål'], nn: ['delmål', 'delmål'], en: ['period goal', 'period goals'] },
+  operational: { nb: ['driftsmål', 'driftsmål'], nn: ['driftsmål', 'driftsmål'], en: ['operational goal', 'operational goals'] },
+  initiative: { nb: ['satsing', 'satsinger'], nn: ['satsing', 'satsingar'], en: ['initiative', 'initiatives'] },
+  precondition: { nb: ['forutsetning', 'forutsetninger'], nn: ['føresetnad', 'føresetnader'], en: ['precondition', 'preconditions'] },
+  indicator: { nb: ['indikator', 'indikatorer'], nn: ['indikator', 'indikatorar'], en: ['indicator', 'indicators'] },
+  directorate: { nb: ['område', 'områder'], nn: ['område', 'område'], en: ['directorate', 'directorates'] },
 }
 
 /**
@@ -46,5 +24,6 @@ const NEUTRAL = {
  * @returns {Forms}
  */
 export function termOf(plan, language, term) {
-  return plan.terms?.[language]?.[term] ?? NEUTRAL[language][term]
+  const [one, many] = NEUTRAL[term][language]
+  return plan.terms?.[language]?.[term] ?? { one, many }
 }

@@ -145,7 +145,7 @@ impl Layered {
     }
 
     /// The network's number of each group.
-    pub(super) fn groups(&self) -> &[u32] {
+    pub(super) fn names(&self) -> &[u32] {
         &self.names
     }
 

@@ -201,7 +201,7 @@ fn attempt(
     let breadth = breadth.chain(groups.iter().map(|band| band.1));
     let size = measures.turned(Point { x: breadth.fold(0.0, f32::max), y: bands.depth() });
     (drawing.width, drawing.height) = (size.x, size.y);
-    for (&group, &(from, to)) in layered.groups().iter().zip(&groups) {
+    for (&group, &(from, to)) in layered.names().iter().zip(&groups) {
         let corner = measures.turned(Point { x: from, y: 0.0 });
         let size = measures.turned(Point { x: to - from, y: bands.depth() });
         drawing.bands.push(Band { group, corner, width: size.x, height: size.y });

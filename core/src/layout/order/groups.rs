@@ -35,7 +35,7 @@ pub(super) fn part(layered: &mut Layered, previous: Option<&[Option<f32>]>) -> u
 
 /// The groups by the middle of their boxes, each counted by how far along its layer it is.
 fn by_middle(layered: &Layered) -> Vec<u32> {
-    let mut sums = vec![(0.0_f32, 0.0_f32); layered.groups().len()];
+    let mut sums = vec![(0.0_f32, 0.0_f32); layered.names().len()];
     for layer in 0..layered.layers() {
         let items = layered.layer(layer);
         let step = 1.0 / f32::from(u16::try_from(items.len()).unwrap_or(u16::MAX));

@@ -78,7 +78,7 @@ pub(super) fn order(
         Some(previous) => keep::keep(layered, previous),
         None => search(layered, effort),
     };
-    if layered.groups().is_empty() { crossings } else { groups::part(layered, previous) }
+    if layered.names().is_empty() { crossings } else { groups::part(layered, previous) }
 }
 
 fn search(layered: &mut Layered, effort: Effort) -> u64 {

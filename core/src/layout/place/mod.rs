@@ -102,7 +102,7 @@ impl<'a> Line<'a> {
         let (widest, bands) = ((0, Vec::new()), Vec::new());
         let mut line =
             Self { wrapped, measures, at, groups, bands, widest, above, below, regression };
-        line.bands = line.bands(layered.groups().len());
+        line.bands = line.bands(layered.names().len());
         line
     }
 

@@ -82,8 +82,8 @@ impl Picture<'_> {
         let atlas = self.atlas;
         let mut lines =
             element("g").class("gg-lines").key("lines").attribute("aria-hidden", "true");
-        let links = atlas.links.iter().zip(&atlas.hidden).zip(&atlas.drawing.routes);
-        for ((&(above, below), &hidden), route) in links {
+        let routed = atlas.links.iter().zip(&atlas.hidden).zip(&atlas.drawing.routes);
+        for ((&(above, below), &hidden), route) in routed {
             let ends = [above, below].map(|at| atlas.cards.get(at as usize));
             let [Some(upper), Some(lower)] = ends else { continue };
             if route.is_empty() {

@@ -86,21 +86,26 @@ fn is_key(pieces: &[Piece], at: usize) -> bool {
     at > 0 && is(at - 1, "{,") && is(at + 1, ":") && !is(at + 2, ":")
 }
 
-/// The strings up to the end of the value, joined as `concat!` and `+` join them.
+/// The strings up to the end of the value, joined as `concat!` and `+` join them; the forms of a list stand beside each other.
 fn value(pieces: &[Piece]) -> Said {
     let line = pieces.first().map_or(0, |piece| piece.line);
     let mut said = String::new();
     let mut found = false;
     let mut depth = 0_usize;
+    let mut is_list = false;
     for piece in pieces {
         match &piece.token {
             Token::Sign(',' | '}') if depth == 0 => break,
+            Token::Sign(',') if is_list => said.push(' '),
             Token::Text(text) => {
                 said.push_str(text);
                 found = true;
             }
-            Token::Sign('(') => depth += 1,
-            Token::Sign(')') => depth = depth.saturating_sub(1),
+            Token::Sign(sign @ ('(' | '[')) => {
+                depth += 1;
+                is_list = *sign == '[';
+            }
+            Token::Sign(')' | ']') => depth = depth.saturating_sub(1),
             Token::Sign('+' | ',' | '!') => {}
             Token::Word(word) if word == "concat" => {}
             _ => return Said::Computed,
@@ -267,6 +272,7 @@ mod tests {
             ),
             (Script, "{ A: { nb: 'a', nn: 'b',\n en: 'c' + \"d\" } }", &["1: 1 a | 1 b | 2 cd"]),
             (Script, "{ 'nb': 'a', nn: n => `b`, en: `c ${d}` }", &["1: 1 a | ? | 1 c {d}"]),
+            (Script, "{ nb: ['a', 'b'], nn: 'c', en: ['d', 'e'] }", &["1: 1 a b | 1 c | 1 d e"]),
             (Script, "{ x(l === 'no' ? 'nb' : 'nn') }", &[]),
         ];
         for (dialect, source, expected) in cases {
