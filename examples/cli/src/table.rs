@@ -6,6 +6,7 @@ use crate::read;
 use crate::words::{NO_TABLE, say, terminal_language};
 use goalgraph::exchange::table::{Grid, Options, Problem};
 use goalgraph::{Error, Graph, Lang, Plan, exchange};
+use std::ffi::OsStr;
 use std::process::ExitCode;
 
 pub(crate) fn run(args: &Table) -> Result<ExitCode, String> {
@@ -36,7 +37,7 @@ pub(crate) fn run(args: &Table) -> Result<ExitCode, String> {
 fn grids(args: &Table, lang: Lang) -> Result<Vec<Grid>, String> {
     let name = args.file.display().to_string();
     let text = read::table(&args.file, lang)?;
-    let ending = args.file.extension().map(|ending| ending.to_ascii_lowercase());
+    let ending = args.file.extension().map(OsStr::to_ascii_lowercase);
     let is_page = ending.is_some_and(|ending| ending == "html" || ending == "htm");
     let grids = if is_page {
         Grid::from_html(&text)

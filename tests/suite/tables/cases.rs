@@ -28,7 +28,7 @@ const SMALL: &str = r#"{
 fn told(table: &str, options: &Options) -> Vec<String> {
     let mut plan = plan(SMALL);
     let before = plan.clone();
-    read_into(&mut plan, &Grid::from_text(table).unwrap(), options);
+    read_into(&mut plan, &Grid::from_text(table).expect("a small table"), options);
     let title = |id: &String| match plan.goals.iter().find(|goal| goal.id == *id) {
         Some(goal) => goal.title.clone(),
         None => format!("?{id}"),
@@ -55,6 +55,7 @@ fn told(table: &str, options: &Options) -> Vec<String> {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "a list of cases")]
 fn tables_are_read_as_people_mean_them() {
     let plain = Options::default();
     let complete = |unit| {

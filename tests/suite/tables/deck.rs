@@ -4,7 +4,7 @@ use super::{of_unit, read_into};
 use crate::support::{check, found, kristiansand, path, text};
 use goalgraph::exchange::table::{Grid, GridCell, Options};
 use goalgraph::graph::CellState;
-use goalgraph::plan::{Goal, GoalKind};
+use goalgraph::plan::{Goal, GoalKind, Limits};
 use goalgraph::{Graph, Plan};
 use std::collections::BTreeMap;
 
@@ -17,12 +17,8 @@ const DIRECTORATES: [(&str, &str); 5] = [
 ];
 
 fn fixture(name: &str) -> Grid {
-    let text = text(path(&format!("tests/fixtures/tables/{name}")));
-    if name.ends_with(".html") {
-        Grid::from_html(&text).unwrap().swap_remove(0)
-    } else {
-        Grid::from_text(&text).unwrap()
-    }
+    let text = text(path(&format!("tests/fixtures/tables/{name}.html")));
+    Grid::from_html(&text).expect("a small page").swap_remove(0)
 }
 
 /// The hand-made plan without what the directorates' tables say.
@@ -79,7 +75,7 @@ fn assert_as_by_hand(read: &Plan) {
 fn the_directorates_tables_give_the_plan_made_by_hand() {
     let mut plan = bare();
     for (name, unit) in DIRECTORATES {
-        let understood = read_into(&mut plan, &fixture(&format!("{name}.html")), &of_unit(unit));
+        let understood = read_into(&mut plan, &fixture(name), &of_unit(unit));
         assert_eq!(understood.problems, [], "{name}");
         assert_eq!(understood.unit.as_deref(), Some(unit));
     }
@@ -92,7 +88,7 @@ fn the_directorates_tables_give_the_plan_made_by_hand() {
 #[test]
 fn a_table_says_itself_whose_it_is() {
     for (name, unit) in &DIRECTORATES[1..] {
-        let grid = fixture(&format!("{name}.html"));
+        let grid = fixture(name);
         let mut plan = bare();
         let understood = read_into(&mut plan, &grid, &Options::default());
         assert_eq!(understood.problems, [], "{name}");
@@ -121,7 +117,7 @@ fn the_intranets_pages_give_the_same() {
 fn a_table_read_again_changes_nothing() {
     let mut plan = bare();
     for (name, unit) in DIRECTORATES {
-        let grid = fixture(&format!("{name}.html"));
+        let grid = fixture(name);
         read_into(&mut plan, &grid, &of_unit(unit));
         let before = plan.clone();
         let mut complete = of_unit(unit);
@@ -135,11 +131,11 @@ fn a_table_read_again_changes_nothing() {
 /// A grid as text, merged cells as programs put them there.
 fn as_text(grid: &Grid, cell: fn(&GridCell) -> String, delimiter: &str, leave_out: bool) -> String {
     let mut text = String::new();
-    for (row, spots) in grid.spread(&Default::default()).unwrap().iter().enumerate() {
+    for (row, spots) in grid.spread(&Limits::default()).expect("a small table").iter().enumerate() {
         let told = spots.iter().enumerate().filter_map(|(column, spot)| {
-            let spot = spot.unwrap();
+            let spot = spot.expect("a full rectangle");
             let begins = spot.row == row && (column == 0 || spots[column - 1] != Some(spot));
-            let there = begins.then(|| cell(grid.cell(spot).unwrap()));
+            let there = begins.then(|| cell(grid.cell(spot).expect("a cell")));
             if leave_out { there } else { Some(there.unwrap_or_default()) }
         });
         text.push_str(&told.collect::<Vec<_>>().join(delimiter));
@@ -160,7 +156,7 @@ fn the_same_tables_as_text_give_the_same() {
     for (delimiter, leave_out) in [("\t", false), ("\t", true), (";", false), (",", false)] {
         let mut plan = bare();
         for (name, unit) in DIRECTORATES {
-            let html = fixture(&format!("{name}.html"));
+            let html = fixture(name);
             let pasted = Grid::from_text(&as_text(&html, quoted, delimiter, leave_out)).unwrap();
             let understood = read_into(&mut plan, &pasted, &of_unit(unit));
             assert_eq!(understood.problems, [], "{name} {delimiter:?}");
@@ -173,7 +169,7 @@ fn the_same_tables_as_text_give_the_same() {
 fn initiatives_stand_in_two_pairs_of_columns() {
     let mut plan = kristiansand();
     plan.goals.retain(|goal| goal.kind != GoalKind::Initiative);
-    let understood = read_into(&mut plan, &fixture("satsinger.html"), &Options::default());
+    let understood = read_into(&mut plan, &fixture("satsinger"), &Options::default());
     assert_eq!(understood.problems, []);
     assert_eq!(goals(&plan, GoalKind::Initiative), goals(&kristiansand(), GoalKind::Initiative));
     let findings = check(&plan);
@@ -185,7 +181,7 @@ fn initiatives_stand_in_two_pairs_of_columns() {
 fn preconditions_stand_under_headings_in_a_list() {
     let mut plan = kristiansand();
     plan.goals.retain(|goal| goal.kind != GoalKind::Precondition);
-    let understood = read_into(&mut plan, &fixture("forutsetninger.html"), &Options::default());
+    let understood = read_into(&mut plan, &fixture("forutsetninger"), &Options::default());
     assert_eq!(understood.problems, []);
     let themes: Vec<_> = plan
         .goals

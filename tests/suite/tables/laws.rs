@@ -134,7 +134,7 @@ fn table(plan: &Plan) -> Grid {
         let mut own: Vec<Vec<GridCell>> = below
             .map(|goal| vec![GridCell::new(&goal.title), GridCell::new(&goal.owners.join(", "))])
             .collect();
-        let rowspan = u32::try_from(own.len().max(1)).unwrap();
+        let rowspan = u32::try_from(own.len().max(1)).expect("few goals");
         own.resize(rowspan as usize, Vec::new());
         own[0].insert(0, GridCell { rowspan, ..GridCell::new(&direction.title) });
         rows.extend(own);
@@ -144,7 +144,8 @@ fn table(plan: &Plan) -> Grid {
 
 /// Titles, owners and the titles of what is supported, in an order of their own.
 fn told(plan: &Plan) -> Vec<(String, GoalKind, bool, Vec<String>, Vec<String>)> {
-    let title = |id: &String| plan.goals.iter().find(|goal| goal.id == *id).unwrap().title.clone();
+    let title =
+        |id: &String| plan.goals.iter().find(|goal| goal.id == *id).expect(id).title.clone();
     let mut told: Vec<_> = plan
         .goals
         .iter()

@@ -16,7 +16,7 @@ fn of_unit(unit: &str) -> Options {
 /// Reads a table into a plan.
 #[track_caller]
 fn read_into(plan: &mut Plan, grid: &Grid, options: &Options) -> Understanding {
-    let understood = read(grid, &Graph::new(plan), options).unwrap();
-    understood.edit.apply(plan).unwrap();
+    let understood = read(grid, &Graph::new(plan), options).expect("within the limits");
+    understood.edit.apply(plan).expect("what is read can be made");
     understood
 }

@@ -38,7 +38,7 @@ pub(super) struct Column {
 pub(super) struct Columns {
     /// The row with the headings.
     pub(super) head: Option<usize>,
-    pub(super) columns: Vec<Option<Column>>,
+    pub(super) all: Vec<Option<Column>>,
     /// Whose table it is, where what stands over it says so.
     pub(super) unit: Option<UnitIx>,
 }
@@ -101,7 +101,7 @@ impl Columns {
             Some(row) => (0..sheet.width()).map(|column| sheet.line(row, column)).collect(),
             None => Vec::new(),
         };
-        let marked = head.is_some_and(|row| words.is_marked(sheet, row));
+        let marked = head.is_some_and(|row| sheet.is_marked(row));
         let read =
             |text: &String| words.read(text).or_else(|| words.begin(text).filter(|_| marked));
         let mut columns: Vec<Option<Column>> = texts.iter().map(read).collect();
@@ -116,24 +116,24 @@ impl Columns {
         let over = (0..head.unwrap_or(0)).rev().filter_map(|row| sheet.grid.cell(sheet.only(row)?));
         let over = over.map(|cell| cell.text.join(" ")).chain(sheet.grid.caption.clone());
         let unit = over.filter(|text| is_short(text)).find_map(|text| unit_in(graph, &text));
-        Self { head, columns, unit }
+        Self { head, all: columns, unit }
     }
 
     /// The column, if it is read.
     pub(super) fn get(&self, column: usize) -> Option<&Column> {
-        self.columns.get(column)?.as_ref()
+        self.all.get(column)?.as_ref()
     }
 
     /// Whether goals in other columns hang on those in this one.
     pub(super) fn bears(&self, column: usize) -> bool {
         let hangs =
             |other: &Column| matches!(other.role, Role::Goals(_)) && other.of == Some(column);
-        self.columns.iter().flatten().any(hangs)
+        self.all.iter().flatten().any(hangs)
     }
 
     /// Whether some column holds goals of a kind.
     pub(super) fn have(&self, kind: GoalKind) -> bool {
-        self.columns.iter().flatten().any(|column| column.role == Role::Goals(kind))
+        self.all.iter().flatten().any(|column| column.role == Role::Goals(kind))
     }
 }
 
@@ -206,7 +206,7 @@ impl<'g> Headings<'g> {
         let texts: Vec<String> = texts.collect();
         let known: Vec<&String> = texts.iter().filter(|text| self.read(text).is_some()).collect();
         match known.as_slice() {
-            [] | [_] if self.is_marked(sheet, row) => {
+            [] | [_] if sheet.is_marked(row) => {
                 texts.iter().filter(|text| self.begin(text).is_some()).count().max(known.len())
             }
             [text] => {
@@ -215,10 +215,6 @@ impl<'g> Headings<'g> {
             }
             known => known.len(),
         }
-    }
-
-    fn is_marked(&self, sheet: &Sheet<'_>, row: usize) -> bool {
-        (0..sheet.width()).all(|column| sheet.cell(row, column).is_none_or(|cell| cell.heading))
     }
 
     /// What a heading says of its column.

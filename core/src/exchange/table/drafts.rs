@@ -209,7 +209,7 @@ impl<'g> Drafts<'g> {
         while self.graph.named(&id).is_some() || self.index.contains_key(&key(TAKEN, id.as_bytes()))
         {
             number += 1;
-            id = stem.clone();
+            id.clone_from(&stem);
             id.extend(["-", &number.to_string()]);
         }
         self.index.insert(stem_key, number);

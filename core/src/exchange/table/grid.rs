@@ -129,7 +129,7 @@ impl Grid {
             for (cell, GridCell { rowspan, colspan, .. }) in cells.iter().enumerate() {
                 let taken =
                     |at: usize| reaching.get(at).is_some_and(|it| it.as_ref().is_some_and(held));
-                column = (column..).find(|&at| !taken(at)).unwrap_or(COLUMNS);
+                column = (column..COLUMNS).find(|&at| !taken(at)).unwrap_or(COLUMNS);
                 let width = (1..(*colspan as usize).max(1)).take_while(|at| !taken(column + at));
                 let end = column.saturating_add(1 + width.take(COLUMNS).count());
                 if end > COLUMNS {

@@ -54,6 +54,11 @@ impl<'g> Sheet<'g> {
         before.is_none_or(|before| self.spot(row, column) != Some(before))
     }
 
+    /// Whether every cell of a row is marked as a heading.
+    pub(super) fn is_marked(&self, row: usize) -> bool {
+        (0..self.width()).all(|column| self.cell(row, column).is_none_or(|cell| cell.heading))
+    }
+
     /// Whether no cell of a row says anything.
     pub(super) fn is_blank(&self, row: usize) -> bool {
         (0..self.width()).all(|column| self.line(row, column).is_empty())

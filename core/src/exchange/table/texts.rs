@@ -57,7 +57,7 @@ pub(super) fn goals(
         let (marked, text) = unmarked(line.trim());
         match goals.last_mut() {
             Some(last) if is_owners(text) || (!marked && goes_on(last, text)) => {
-                last.extend(["\n", text])
+                last.extend(["\n", text]);
             }
             _ => goals.push(text.to_owned()),
         }

@@ -27,7 +27,7 @@ impl Reader<'_> {
             match there {
                 None if is_own => edits.push(Edit::remove(written.id.as_str())),
                 Some(at) if is_own && self.columns.have(GoalKind::Direction) => {
-                    self.drafts.unlink(at)
+                    self.drafts.unlink(at);
                 }
                 _ => {}
             }

@@ -72,7 +72,7 @@ impl<'g> Reader<'g> {
             (0..sheet.width()).filter(holds)
         };
         let order = GoalKind::ALL.into_iter().flat_map(of).collect();
-        let measured = columns.columns.iter().flatten().any(|one| one.role == Role::Indicators);
+        let measured = columns.all.iter().flatten().any(|one| one.role == Role::Indicators);
         let drafts = Drafts::of(graph, measured);
         let marked = |row| texts::is_marked(sheet.lines(row, 0).first().map_or("", String::as_str));
         let mut reader = Self {
@@ -116,7 +116,7 @@ impl<'g> Reader<'g> {
             let spot = self.columns.head.and_then(|row| sheet.spot(row, column));
             match (self.columns.get(column), spot) {
                 (Some(_), Some(spot)) => {
-                    self.cells.push(Understood { at: spot, means: Meaning::Heading })
+                    self.cells.push(Understood { at: spot, means: Meaning::Heading });
                 }
                 (None, Some(spot)) => self.unread(spot, column),
                 (_, None) => {}
@@ -169,7 +169,7 @@ impl<'g> Reader<'g> {
         let edits = self.drafts.edits().into_iter().chain(statements).chain(left_out);
         Understanding {
             edit: Edit::All(edits.collect()),
-            columns: self.columns.columns.iter().map(|it| it.as_ref().map(|it| it.role)).collect(),
+            columns: self.columns.all.iter().map(|it| it.as_ref().map(|it| it.role)).collect(),
             unit: own.map(|unit| self.graph.id(unit.into()).to_owned()),
             cells: self.cells,
             problems: self.problems,
