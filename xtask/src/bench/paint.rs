@@ -35,8 +35,8 @@ fn told(measures: &Measures) -> Row {
     let figure = |name| measures.value("paint", name, 0);
     match figure("first").zip(figure("matrix")) {
         Some((first, matrix)) => {
-            let measured = format!("{} (first paint {})", time(matrix), time(first));
-            Row::new(what, time(BOUND), measured, Verdict::within(matrix, BOUND))
+            let said = format!("{} (first paint {})", time(matrix), time(first));
+            Row::new(what, time(BOUND), said, Verdict::within(matrix, BOUND))
         }
         None => Row::new(what, time(BOUND), "not measured".into(), Verdict::Unknown),
     }
