@@ -186,7 +186,8 @@ fn preconditions_stand_under_headings_in_a_list() {
     let themes: Vec<_> = plan
         .goals
         .iter()
-        .filter_map(|goal| (goal.kind == GoalKind::Precondition).then(|| goal.theme.as_deref()))
+        .filter(|goal| goal.kind == GoalKind::Precondition)
+        .map(|goal| goal.theme.as_deref())
         .collect();
     let [first, second] =
         ["Økonomisk handlefrihet", "Kvalitetsbevisst og utviklingsorientert"].map(Some);

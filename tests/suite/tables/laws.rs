@@ -142,8 +142,11 @@ fn table(plan: &Plan) -> Grid {
     Grid { caption: None, rows }
 }
 
-/// Titles, owners and the titles of what is supported, in an order of their own.
-fn told(plan: &Plan) -> Vec<(String, GoalKind, bool, Vec<String>, Vec<String>)> {
+/// A goal's title, kind, whether it is prioritised, its owners, and the titles of what it supports.
+type Told = (String, GoalKind, bool, Vec<String>, Vec<String>);
+
+/// What a plan says of its goals, in an order of its own.
+fn told(plan: &Plan) -> Vec<Told> {
     let title =
         |id: &String| plan.goals.iter().find(|goal| goal.id == *id).expect(id).title.clone();
     let mut told: Vec<_> = plan
