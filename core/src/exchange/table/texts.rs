@@ -50,10 +50,12 @@ pub(super) fn goals(
     is_known: impl Fn(&str) -> bool,
     is_owners: impl Fn(&str) -> bool,
 ) -> Vec<String> {
-    let whole = [one_line(&lines.join("\n"))];
-    let is_one = lines.len() < 2 || whole.iter().all(|title| is_known(title));
+    let whole = one_line(&lines.join("\n"));
+    if is_known(&whole) {
+        return vec![whole];
+    }
     let mut goals: Vec<String> = Vec::new();
-    for line in if is_one { &whole } else { lines } {
+    for line in lines {
         let (marked, text) = unmarked(line.trim());
         match goals.last_mut() {
             Some(last) if is_owners(text) || (!marked && goes_on(last, text)) => {
@@ -104,12 +106,14 @@ mod tests {
             (&["1. Alle deltar", "2) Flere bidrar"], &["Alle deltar", "Flere bidrar"]),
             (&["16-66 år deltar", "80 % bidrar"], &["16-66 år deltar 80 % bidrar"]),
             (&["Kjent mål", "Over to linjer"], &["Kjent mål Over to linjer"]),
+            (&["–", "og"], &["– og"]),
+            (&["– Kjent mål"], &["Kjent mål"]),
             (&["Alle deltar", "HM", "Flere bidrar"], &["Alle deltar HM", "Flere bidrar"]),
             (&["", " "], &[]),
             (&["- 5 % færre"], &["5 % færre"]),
         ] {
             let lines: Vec<String> = lines.iter().map(|&line| line.to_owned()).collect();
-            let is_known = |title: &str| title == "Kjent mål Over to linjer";
+            let is_known = |title: &str| ["Kjent mål Over to linjer", "– og"].contains(&title);
             assert_eq!(goals(&lines, is_known, |line| line == "HM"), expected);
         }
     }
