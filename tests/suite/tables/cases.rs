@@ -180,6 +180,12 @@ fn tables_are_read_as_people_mean_them() {
             &plain,
             &["period Flere kor [KII] > "],
         ),
+        (
+            "a code nobody knows stays in the text",
+            "Periodemål\nFlere kor ORGG",
+            &of_unit("HM"),
+            &["period Flere kor ORGG [HM] > "],
+        ),
         ("nothing", "", &plain, &[]),
     ];
     for (case, table, options, expected) in cases {

@@ -33,7 +33,7 @@ impl Reader<'_> {
         if owners.shared {
             self.drafts.change(at, |goal| goal.shared = true);
         }
-        if !owners.is_empty() {
+        if owners.shared || !owners.names.is_empty() {
             self.drafts.name_owners(at);
         }
     }
