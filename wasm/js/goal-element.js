@@ -1,7 +1,7 @@
 // What all elements have in common: attributes are the state, changes are gathered into one update.
 
 import { GoalGraphError } from './error.js'
-import { tellOfStrangers } from './hints.js'
+import { OF_FIELDS, tellOfStrangers } from './hints.js'
 import { enter, leave, page } from './page.js'
 
 /** @import { State } from '../types/elements.js' */
@@ -14,6 +14,7 @@ export class GoalElement extends Base {
   static properties = []
   /** @type {string[]} */
   static observedAttributes = []
+  static formAssociated = false
 
   /** @type {State} */
   #state = 'loading'
@@ -35,9 +36,9 @@ export class GoalElement extends Base {
   }
 
   connectedCallback() {
-    const { properties, observedAttributes } = /** @type {typeof GoalElement} */ (this.constructor)
+    const { formAssociated, properties, observedAttributes } = /** @type {typeof GoalElement} */ (this.constructor)
     for (const name of properties) keep(this, name)
-    tellOfStrangers(this, observedAttributes)
+    tellOfStrangers(this, formAssociated ? [...observedAttributes, ...OF_FIELDS] : observedAttributes)
     enter()
     page.addEventListener('models', this)
     page.addEventListener('language', this)

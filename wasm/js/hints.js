@@ -4,6 +4,9 @@
 const ANYWHERE =
   /^(accesskey|autofocus|class|contenteditable|dir|draggable|exportparts|hidden|id|inert|is|item\w+|lang|nonce|part|popover|role|slot|spellcheck|style|tabindex|title|translate|on\w+|.*[-:@.].*)$/
 
+/** What the fields of a form may have. */
+export const OF_FIELDS = ['disabled', 'form', 'name']
+
 /** Addresses where pages are built and not read. */
 const WORKSHOP = /^(localhost|127\.0\.0\.1|\[::1\]|.*\.(local|localhost|test))$/
 

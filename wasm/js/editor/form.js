@@ -43,9 +43,12 @@ export function form(ctx) {
     el('div', { key: 'notice', class: 'notice', role: 'alert' }, ...state.notice.map(text => el('p', {}, text))),
     offer(ctx),
     unit && !desk.units.meant(unit) && el('p', { key: 'no-unit', class: 'gg-note' }, say(language, 'noUnit', { unit })),
-    el('fieldset', { key: 'all', class: 'all', disabled: flag(disabled) }, tools(ctx), el('p', { key: 'status', class: 'status', role: 'status' }, state.status), summary(ctx), !ctx.locked && pasteForm(ctx), ...ctx.layout.sections.map(section => sectionForm(ctx, section)), whole(ctx)),
+    el('fieldset', { key: 'all', class: 'all', disabled: flag(disabled) }, tools(ctx), el('p', { key: 'status', class: 'status', role: 'status' }, state.status), summary(ctx), mayPaste(ctx) && pasteForm(ctx), ...ctx.layout.sections.map(section => sectionForm(ctx, section)), whole(ctx)),
   )
 }
+
+/** A table of nobody has no place to go. @param {Context} ctx */
+const mayPaste = ({ locked, unit, desk }) => !locked && (!unit || desk.units.meant(unit) !== undefined)
 
 /** @param {Context} ctx */
 function tally({ language, marks }) {
