@@ -351,7 +351,7 @@ test('properties set before the upgrade are kept', async () => {
   const { page: tab, context } = await open(browser, '<goal-model id="plan"></goal-model><goal-view model="plan"></goal-view>', { head: '', wait: false })
   await tab.evaluate(plan => {
     Object.assign(document.querySelector('goal-model') ?? {}, { data: plan })
-    Object.assign(document.querySelector('goal-view') ?? {}, { view: 'overview', unit: 'KI', headingLevel: 5 })
+    Object.assign(document.querySelector('goal-view') ?? {}, { view: 'overview', area: 'KI', headingLevel: 5 })
     const script = document.createElement('script')
     script.type = 'module'
     script.src = '/goalgraph/js/define.js'
