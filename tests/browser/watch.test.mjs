@@ -163,6 +163,29 @@ test('without highlights of the browser’s there are boxes over the words, whic
   await context.close()
 })
 
+test('the table is judged as the plan is: by the host’s settings, also when they change', async () => {
+  const { page: tab, context } = await open(browser, small('<tr><td>Alle har tillit</td><td></td></tr>'))
+  await until(tab, all => all.length > 0)
+  const set = (/** @type {object} */ settings) => tab.evaluate(settings => void (/** @type {any} */ (document.querySelector('goal-model')).model.set(settings)), settings)
+  await set({ severity: { '*': 'off' } })
+  await until(tab, all => all.length === 0)
+  await tab.waitForFunction(() => CSS.highlights.size === 0)
+  await set({})
+  await until(tab, all => all.length > 0)
+  await context.close()
+})
+
+test('where the plan is lost, or the table, no mark stays', async () => {
+  for (const lose of [() => document.querySelector('goal-model')?.remove(), () => document.querySelector('#place table')?.remove()]) {
+    const { page: tab, context } = await open(browser, small('<tr><td>Alle har tillit</td><td></td></tr>'))
+    await until(tab, all => all.length > 0)
+    await tab.waitForFunction(() => CSS.highlights.size > 0)
+    await tab.evaluate(lose)
+    await tab.waitForFunction(() => CSS.highlights.size === 0)
+    await context.close()
+  }
+})
+
 test('a watch that goes takes its marks with it; one of a table that is not there says so', async () => {
   const { page: tab, context } = await open(browser, small('<tr><td>Alle har tillit</td><td></td></tr>'))
   await until(tab, all => all.length > 0)

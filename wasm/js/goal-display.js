@@ -168,6 +168,9 @@ export class GoalDisplay extends GoalElement {
    */
   drawn(_base, _language) {}
 
+  /** After a drawing that could not be made. */
+  failed() {}
+
   /** Ids are only found inside their own tree: links to places in the picture are followed here. */
   followAnchor(/** @type {Event} */ event) {
     const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null
@@ -203,6 +206,7 @@ export class GoalDisplay extends GoalElement {
     const { message, hint } = error.in(language)
     this.shown = undefined
     patch(base, [])
+    this.failed()
     patch(alert, [message, hint].map(text => ({ tag: 'p', attributes: { lang: language }, children: [text] })))
     slot.hidden = false
     const isNews = this.error?.code !== error.code || this.error.message !== error.message

@@ -1,11 +1,9 @@
 // `<goal-watch>`: reads a table or a list that stands in the page, says what is to be mended, and never writes in it.
 
 import { GoalDisplay } from './goal-display.js'
-import { Model } from './model.js'
 import { Pace } from './pace.js'
 import { sheetOf } from './sheets.js'
 import { reading } from './table.js'
-import { encoded, json } from './text.js'
 import { el } from './el.js'
 import { canHighlight, highlight, Overlay } from './watch/highlights.js'
 import { editing, typeInto } from './watch/insertion.js'
@@ -15,6 +13,7 @@ import { STYLE } from './watch/style.js'
 import { news, say } from './watch/words.js'
 
 /** @import { Finding, Language, Markup, Understanding, ViewOptions } from '../types/index.js' */
+/** @import { Model } from './model.js' */
 /** @import { Note } from './watch/notes.js' */
 /** @import { Terms } from './terms.js' */
 
@@ -125,7 +124,10 @@ export class GoalWatch extends GoalDisplay {
     const { target } = this
     const read = target && reading(target)
     this.#listen(target)
-    if (!read) return el('p', { lang: language }, say(language, 'noTable', { id: this.htmlFor }))
+    if (!read) {
+      this.#notes = []
+      return el('p', { lang: language }, say(language, 'noTable', { id: this.htmlFor }))
+    }
     const columns = (this.getAttribute('columns') ?? '').split(',').map(word => word.trim()).filter(Boolean)
     const understood = model.table(read.grid, { language, unit, columns, complete: this.hasAttribute('complete') })
     const draft = this.#draftOf(model, language)
@@ -150,6 +152,11 @@ export class GoalWatch extends GoalDisplay {
     this.#mark(this.#shownNotes)
   }
 
+  failed() {
+    this.#notes = []
+    this.#mark([])
+  }
+
   handleEvent(/** @type {Event} */ event) {
     if (event.type === 'compositionstart') this.#isComposing = true
     else if (event.type === 'compositionend') this.#composed()
@@ -172,10 +179,9 @@ export class GoalWatch extends GoalDisplay {
     const key = `${base.revision} ${language}`
     if (this.#draft?.base !== base || this.#draft.key !== key) {
       this.#draft?.model.dispose()
-      const plan = base.json()
-      const model = new Model(encoded(plan), json({ language }))
+      const model = base.copy({ language })
       const found = new Map(model.findings().map(finding => [finding.id, finding]))
-      this.#draft = { base, key, model, found, terms: JSON.parse(plan) }
+      this.#draft = { base, key, model, found, terms: /** @type {Terms} */ ({ terms: base.plan['terms'] }) }
     }
     return this.#draft
   }

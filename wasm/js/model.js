@@ -74,7 +74,8 @@ export class Model {
   goal(id) {
     if (this.#goals?.revision !== this.#revision) {
       const goals = /** @type {Goal[]} */ (this.plan['goals'] ?? [])
-      this.#goals = { revision: this.#revision, byId: new Map(goals.map(goal => [goal.id, Object.freeze(goal)])) }
+      // Of two with one id the first is the goal, as in the core.
+      this.#goals = { revision: this.#revision, byId: new Map(goals.reverse().map(goal => [goal.id, Object.freeze(goal)])) }
     }
     return this.#goals.byId.get(id)
   }
@@ -201,6 +202,14 @@ export class Model {
       handle => handle.set(text),
       () => (this.#settings = text),
     )
+  }
+
+  /**
+   * The plan as it is now in a model of its own, checked by the same settings but for those given.
+   * @param {Settings} [settings]
+   */
+  copy(settings = {}) {
+    return new Model(encoded(this.json()), json({ ...JSON.parse(this.#settings), ...settings }))
   }
 
   /**

@@ -215,6 +215,8 @@ export class Model {
   findings(options?: FindingsOptions): Finding[]
   /** Reads a table beside the plan: what it says, cell by cell, and the edit that makes the plan say it. Changes nothing. */
   table(grid: Grid, options?: TableOptions): Understanding
+  /** The plan as it is now in a model of its own, checked by the same settings but for those given. Dispose of it. */
+  copy(settings?: Settings): Model
   /** Makes an edit, or several as one: all of them, or none. */
   apply(edits: Edit | readonly Edit[]): Delta
   /** Makes an edit in place of the last one: what is typed letter by letter is one step to take back. */

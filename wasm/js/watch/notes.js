@@ -1,6 +1,6 @@
 // What is to be said of a table: what a check of the plan with the table in it finds there, and what of it was not understood.
 
-import { rangeOf, standsIn } from './ranges.js'
+import { contentsOf, wordsIn } from './ranges.js'
 
 /** @import { Finding, Severity, Understanding } from '../../types/index.js' */
 /** @import { Reading } from '../table.js' */
@@ -32,7 +32,7 @@ export function notesOf(understood, findings, reading) {
   const problems = understood.problems.map(({ code, message, at }) => {
     const cell = at && reading.at(at.row, at.cell)
     const id = `${code} ${at?.row}.${at?.cell} ${message}`
-    return { id, severity: WARNING, message, remedy: '', cell, range: cell && rangeOf(cell), mend: undefined, finding: undefined }
+    return { id, severity: WARNING, message, remedy: '', cell, range: cell && contentsOf(cell), mend: undefined, finding: undefined }
   })
   return [...problems, ...found.filter(note => note !== undefined)]
 }
@@ -69,6 +69,7 @@ function noteOf(finding, { unit }, places) {
   const { cell, text: written } = place
   const retitling = fixes.find(({ edit }) => 'retitle' in edit && edit.retitle.id === about.id)
   const text = retitling && 'retitle' in retitling.edit ? retitling.edit.retitle.title : undefined
-  const mend = retitling && text && standsIn(cell, written) ? { text, fix: retitling } : undefined
-  return { id, severity, message, remedy, cell, range: rangeOf(cell, written), mend, finding }
+  const words = wordsIn(cell, written)
+  const mend = retitling && text && words ? { text, fix: retitling } : undefined
+  return { id, severity, message, remedy, cell, range: words ?? contentsOf(cell), mend, finding }
 }

@@ -1,26 +1,28 @@
 // Where a text stands in an element, across the nodes it is made of.
 
-/**
- * The range of a text in a cell; of all the cell holds, where it does not stand there as it is.
- * @param {HTMLElement} cell
- * @param {string} [text]
- */
-export function rangeOf(cell, text = '') {
+/** All that a cell holds. @param {HTMLElement} cell */
+export function contentsOf(cell) {
   const range = cell.ownerDocument.createRange()
   range.selectNodeContents(cell)
+  return range
+}
+
+/**
+ * The words of a text in a cell; none where it does not stand there as it is.
+ * @param {HTMLElement} cell
+ * @param {string} text
+ */
+export function wordsIn(cell, text) {
   const { letters, places } = spelledOut(cell)
   const wanted = plain(text)
   const from = wanted === '' ? -1 : letters.indexOf(wanted)
   const [first, last] = [places[from], places[from + wanted.length - 1]]
-  if (from >= 0 && first && last) {
-    range.setStart(first.node, first.offset)
-    range.setEnd(last.node, last.offset + 1)
-  }
+  if (!first || !last) return undefined
+  const range = cell.ownerDocument.createRange()
+  range.setStart(first.node, first.offset)
+  range.setEnd(last.node, last.offset + 1)
   return range
 }
-
-/** Whether the text stands in the cell as it is. @param {HTMLElement} cell @param {string} text */
-export const standsIn = (cell, text) => spelledOut(cell).letters.includes(plain(text))
 
 /** Spaces are one, and soft hyphens none. @param {string} text */
 const plain = text => text.replace(/\u00AD/g, '').replace(/\s+/g, ' ').trim()
