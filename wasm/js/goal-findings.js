@@ -1,7 +1,7 @@
 // `<goal-findings>`: what a check of the plan found.
 
 import { GoalDisplay } from './goal-display.js'
-import { page } from './page.js'
+import { isShown } from './page.js'
 
 /** @import { Language, Markup, MarkupElement } from '../types/index.js' */
 
@@ -67,9 +67,7 @@ export class GoalFindings extends GoalDisplay {
     const finding = button.closest('[data-finding]')
     const [id, goal, unit] = ['finding', 'goal', 'unit'].map(name => finding?.getAttribute(`data-${name}`) ?? null)
     if (!this.fire('goal-goto', { id, goal, unit }, true)) return
-    const ask = new CustomEvent('goto', { detail: { model: this.shown, goal, unit }, cancelable: true })
-    const isShown = !page.dispatchEvent(ask)
-    if (isShown) this.#nowhere.delete(id ?? null)
+    if (isShown(this.shown, goal ?? null, unit ?? null)) this.#nowhere.delete(id ?? null)
     else this.#nowhere.add(id ?? null)
     this.schedule()
   }

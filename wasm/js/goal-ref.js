@@ -1,11 +1,11 @@
 // `<goal-ref>`: one goal in running text, in the words the plan has for it today.
 
 import { GoalDisplay } from './goal-display.js'
-import { page } from './page.js'
+import { isShown } from './page.js'
 import { sheetOf } from './sheets.js'
 import { sayer } from './words.js'
 
-/** @import { Finding, Language, Markup, ViewOptions } from '../types/index.js' */
+/** @import { Language, Markup, ViewOptions } from '../types/index.js' */
 /** @import { Model } from './model.js' */
 
 const say = sayer({
@@ -98,8 +98,7 @@ export class GoalRef extends GoalDisplay {
    * @returns {Markup[]}
    */
   #status(model, language) {
-    const isAbout = (/** @type {Finding} */ { subject, counterpart }) => [subject, counterpart].some(one => one?.kind === 'goal' && one.id === this.ref)
-    const count = model.findings({ language }).filter(isAbout).length
+    const count = countsOf(model).get(this.ref) ?? 0
     const words = this.#isNowhere ? say(language, 'nowhere') : count > 0 ? say(language, 'notes', { n: count }) : ''
     return words ? [{ tag: 'span', attributes: { class: 'status', part: 'status', lang: language }, children: [words] }] : []
   }
@@ -114,11 +113,27 @@ export class GoalRef extends GoalDisplay {
   #choose(event) {
     if (!this.fire('goal-select', { id: this.ref, unit: null }, true)) event.preventDefault()
     else if (!this.href) {
-      const ask = new CustomEvent('goto', { detail: { model: this.shown, goal: this.ref, unit: null }, cancelable: true })
-      this.#isNowhere = page.dispatchEvent(ask)
+      this.#isNowhere = !isShown(this.shown, this.ref, null)
       this.schedule()
     }
   }
 }
 
 const style = () => STYLE
+
+/** How much is found about each goal, and at which revision: counted once for all that a page names. @type {WeakMap<Model, { revision: number, byGoal: Map<string, number> }>} */
+const counts = new WeakMap()
+
+/** @param {Model} model */
+function countsOf(model) {
+  const known = counts.get(model)
+  if (known?.revision === model.revision) return known.byGoal
+  /** @type {Map<string, number>} */
+  const byGoal = new Map()
+  for (const { subject, counterpart } of model.findings()) {
+    const goals = [subject, counterpart].flatMap(one => (one?.kind === 'goal' ? [one.id] : []))
+    for (const goal of new Set(goals)) byGoal.set(goal, (byGoal.get(goal) ?? 0) + 1)
+  }
+  counts.set(model, { revision: model.revision, byGoal })
+  return byGoal
+}

@@ -2,7 +2,7 @@
 
 /** What any element may have, and what frameworks leave on elements. */
 const ANYWHERE =
-  /^(accesskey|autofocus|class|contenteditable|dir|draggable|exportparts|hidden|id|inert|is|item\w+|lang|nonce|part|popover|role|slot|spellcheck|style|tabindex|title|translate|on\w+|.*[-:@.].*)$/
+  /^(accesskey|autofocus|class|contenteditable|dir|draggable|exportparts|hidden|id|inert|is|item\w+|lang|nonce|part|popover|role|slot|spellcheck|style|tabindex|title|translate|on\w+|(aria|data)-.*|.*[:@.].*)$/
 
 /** What the fields of a form may have. */
 export const OF_FIELDS = ['disabled', 'form', 'name']
@@ -17,18 +17,11 @@ const WORKSHOP = /^(localhost|127\.0\.0\.1|\[::1\]|.*\.(local|localhost|test))$/
 export function tellOfStrangers(element, known) {
   if (!WORKSHOP.test(location.hostname)) return
   for (const { name } of element.attributes) {
-    if (known.includes(name) || (ANYWHERE.test(name) && !isNear(name, known))) continue
+    if (known.includes(name) || ANYWHERE.test(name)) continue
     const near = nearest(name, known)
+    if (!near && name.includes('-')) continue // some other script's own
     console.warn(`<${element.localName}> has no attribute \`${name}\`${near ? `; did you mean \`${near}\`?` : ` (it has ${known.join(', ')})`}`)
   }
-}
-
-/**
- * @param {string} name
- * @param {readonly string[]} known
- */
-function isNear(name, known) {
-  return name.includes('-') && !/^(data|aria)-/.test(name) && nearest(name, known) !== undefined
 }
 
 /**

@@ -7,6 +7,16 @@ export function announceModels() {
   page.dispatchEvent(new Event('models'))
 }
 
+/**
+ * Asks the views and editors of the page to show a goal, or what is said of a unit; says whether one of them has it.
+ * @param {import('./model.js').Model | undefined} model
+ * @param {string | null} goal
+ * @param {string | null} unit
+ */
+export function isShown(model, goal, unit) {
+  return !page.dispatchEvent(new CustomEvent('goto', { detail: { model, goal, unit }, cancelable: true }))
+}
+
 /** Elements that are in the page; while there are any, the page is watched. */
 let present = 0
 
