@@ -7,10 +7,11 @@
 /** @type {readonly Severity[]} */
 const SEVERITIES = ['info', 'warning', 'error']
 
+/** Outside the views their colours are not known: the page's own, and else the same literals. */
 const STYLE = `
-::highlight(goal-error) { text-decoration: underline wavy var(--goal-error, #b3122d) 0.125em; text-decoration-skip-ink: none; }
-::highlight(goal-warning) { text-decoration: underline dashed var(--goal-warning, #8a5a00) 0.125em; text-decoration-skip-ink: none; }
-::highlight(goal-info) { text-decoration: underline dotted var(--goal-info, #0b5c8a) 0.125em; text-decoration-skip-ink: none; }
+::highlight(goal-error) { text-decoration: underline wavy var(--goal-error, light-dark(#a81717, #f0a5a0)) 0.125em; text-decoration-skip-ink: none; }
+::highlight(goal-warning) { text-decoration: underline dashed var(--goal-warning, light-dark(#7a4f0b, #dcac6d)) 0.125em; text-decoration-skip-ink: none; }
+::highlight(goal-info) { text-decoration: underline dotted var(--goal-info, light-dark(#0b5a99, #8fb9de)) 0.125em; text-decoration-skip-ink: none; }
 `
 
 /** What each watcher marks: a browser knows one set of a name for a whole page. @type {Map<object, Mark[]>} */
