@@ -52,60 +52,19 @@ pub(crate) struct ViewOptions {
     unit: Option<String>,
     heading_level: Option<u8>,
     search: Option<String>,
-    grouping: Option<Rows>,
+    grouping: Option<Grouping>,
     only_holes: bool,
-    toward: Option<Way>,
+    toward: Option<Toward>,
     around: Option<String>,
     steps: Option<u32>,
     kinds: Option<Vec<GoalKind>>,
     only_found: bool,
     ghosts: bool,
-    groups: Option<Bands>,
-    flow: Option<Course>,
+    groups: Option<Groups>,
+    flow: Option<Flow>,
     sheet: Option<(u16, u16)>,
-    effort: Option<Work>,
+    effort: Option<Effort>,
     arranged: Option<Vec<String>>,
-}
-
-/// What the rows of a matrix are grouped by.
-#[derive(Debug, Clone, Copy, Deserialize)]
-#[serde(rename_all = "camelCase")]
-enum Rows {
-    Ownership,
-    Theme,
-}
-
-/// Which way a table follows the red thread.
-#[derive(Debug, Clone, Copy, Deserialize)]
-#[serde(rename_all = "camelCase")]
-enum Way {
-    Up,
-    Down,
-}
-
-/// What the goals of a map stand together by.
-#[derive(Debug, Clone, Copy, Deserialize)]
-#[serde(rename_all = "camelCase")]
-enum Bands {
-    None,
-    Unit,
-    Theme,
-}
-
-/// Which way a map runs.
-#[derive(Debug, Clone, Copy, Deserialize)]
-#[serde(rename_all = "camelCase")]
-enum Course {
-    Right,
-    Down,
-}
-
-/// How much work may go into a map.
-#[derive(Debug, Clone, Copy, Deserialize)]
-#[serde(rename_all = "camelCase")]
-enum Work {
-    Quick,
-    Best,
 }
 
 impl From<ViewOptions> for view::Options {
@@ -115,33 +74,17 @@ impl From<ViewOptions> for view::Options {
         options.unit = asked.unit;
         options.heading_level = asked.heading_level.unwrap_or(options.heading_level);
         options.search = asked.search;
-        options.grouping = match asked.grouping {
-            Some(Rows::Theme) => Grouping::Theme,
-            Some(Rows::Ownership) | None => Grouping::Ownership,
-        };
+        options.grouping = asked.grouping.unwrap_or_default();
         options.only_holes = asked.only_holes;
-        options.toward = match asked.toward {
-            Some(Way::Up) => Toward::Up,
-            Some(Way::Down) | None => Toward::Down,
-        };
+        options.toward = asked.toward.unwrap_or(options.toward);
         let mut map = Map::default();
         (map.focus, map.steps) = (asked.around, asked.steps);
         map.kinds = asked.kinds.unwrap_or_default();
         (map.only_found, map.ghosts) = (asked.only_found, asked.ghosts);
-        map.groups = match asked.groups {
-            Some(Bands::Unit) => Groups::Unit,
-            Some(Bands::Theme) => Groups::Theme,
-            Some(Bands::None) | None => Groups::None,
-        };
-        map.flow = match asked.flow {
-            Some(Course::Down) => Flow::Down,
-            Some(Course::Right) | None => Flow::Right,
-        };
+        map.groups = asked.groups.unwrap_or_default();
+        map.flow = asked.flow.unwrap_or(map.flow);
         map.sheet = asked.sheet.or(map.sheet);
-        map.effort = match asked.effort {
-            Some(Work::Best) => Effort::Best,
-            Some(Work::Quick) | None => Effort::Quick,
-        };
+        map.effort = asked.effort.unwrap_or(map.effort);
         map.arranged = asked.arranged.unwrap_or_default();
         options.map = map;
         options

@@ -1,9 +1,11 @@
 use super::links::Links;
 use super::{GoalIx, Graph};
+use serde::Deserialize;
 use std::collections::VecDeque;
 
 /// Which way to follow the red thread.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Toward {
     /// To the goals this one supports, and on.
     Up,

@@ -23,6 +23,7 @@ pub use network::{Network, Node};
 
 use measures::Measures;
 use route::{Bands, Router};
+use serde::Deserialize;
 use wrap::Wrapped;
 
 /// Gives every box a layer and a place in it, and every long link its waypoints, so that few links
@@ -77,7 +78,8 @@ pub struct Options {
 }
 
 /// Which way the layers follow each other.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Flow {
     /// From top to bottom.
     Down,
@@ -87,7 +89,8 @@ pub enum Flow {
 
 /// How much work may go into a drawing. Work is counted, not timed: the same input gives the same
 /// drawing anywhere.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Effort {
     /// While someone edits.
     Quick,

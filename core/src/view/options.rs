@@ -1,6 +1,7 @@
 use super::Map;
 use crate::graph::Toward;
 use crate::text::Lang;
+use serde::Deserialize;
 
 /// How a view is to be drawn.
 ///
@@ -32,7 +33,8 @@ pub struct Options {
 }
 
 /// What the rows of the matrix are grouped by.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Grouping {
     /// Goals shared by all, goals of some, goals of nobody.
     #[default]

@@ -2,6 +2,7 @@
 
 use crate::layout::{Effort, Flow};
 use crate::plan::GoalKind;
+use serde::Deserialize;
 
 /// What a map shows, and how it is laid out.
 ///
@@ -39,7 +40,8 @@ pub struct Map {
 }
 
 /// What the goals of a map stand together by.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Groups {
     /// Nothing: each where its links cross the fewest others.
     #[default]
