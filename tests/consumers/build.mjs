@@ -29,17 +29,17 @@ const BUILDS = {
     const compiler = webpack({ context, entry: './app.js', mode: 'production', output: { path, filename: 'app.js' } })
     const stats = await promisify(compiler.run.bind(compiler))()
     if (stats?.hasErrors()) throw new Error(stats.toString('errors-only'))
-    await cp(join(context, 'index.html'), join(path, 'index.html'))
+    await putPage(path)
   },
   async esbuild(from, to) {
     await esbuild.build({ entryPoints: [join(from, 'app.js')], bundle: true, format: 'esm', outfile: join(to, 'app.js'), logLevel: 'error' })
-    await cp(join(from, 'index.html'), join(to, 'index.html'))
+    await putPage(to)
   },
   async rollup(from, to) {
     const bundle = await rollup({ input: join(from, 'app.js'), plugins: [installedPackages()] })
     await bundle.write({ dir: to, format: 'es' })
     await cp(join(installed, 'dist/goalgraph_bg.wasm'), join(to, 'goalgraph_bg.wasm')) // as the README says: beside the script
-    await cp(join(from, 'index.html'), join(to, 'index.html'))
+    await putPage(to)
   },
   // Editors that filter what is put into them, for the tests of what survives.
   async tinymce(_, to) {
@@ -65,6 +65,9 @@ async function copied(name) {
   await cp(join(here, '../../examples/intranet/oppskrifter', name), root, { recursive: true })
   return root
 }
+
+/** The page around an `app.js`: the tools that build only scripts leave it to others. @param {string} to */
+const putPage = to => cp(join(here, 'index.html'), join(to, 'index.html'))
 
 /** Rollup by itself knows no packages; this is what `@rollup/plugin-node-resolve` does for one. */
 const installedPackages = () => ({
