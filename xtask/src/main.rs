@@ -37,7 +37,7 @@ fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
     let args: Vec<&str> = args.iter().map(String::as_str).collect();
     let outcome = match args.as_slice() {
-        ["build"] => package::build().map(drop),
+        ["build"] => package::build(),
         ["demo"] => demo::run(None),
         ["demo", "--port", port] => match port.parse() {
             Ok(port) => demo::run(Some(port)),

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::{Context, Result};
 
@@ -32,8 +32,8 @@ const COMMON: [&str; 7] = [
 const COPIED: [(&str, &str); 2] =
     [("core/schema/plan.json", "schema.json"), ("core/src/view/theme/paper.css", "print.css")];
 
-/// Builds everything; returns the wasm module in `wasm/dist`.
-pub(crate) fn build() -> Result<PathBuf> {
+/// Builds everything.
+pub(crate) fn build() -> Result<()> {
     let module = wasm::build()?;
     let work = paths::target().join("package");
     if work.exists() {
@@ -47,9 +47,7 @@ pub(crate) fn build() -> Result<PathBuf> {
         fs::copy(paths::at(from), work.join(to)).with_context(|| format!("cannot copy {from}"))?;
     }
     fs::copy(&module, work.join("goalgraph_bg.wasm"))?;
-    let dist = paths::at(paths::DIST);
-    publish(&work, &dist)?;
-    Ok(dist.join("goalgraph_bg.wasm"))
+    publish(&work, &paths::at(paths::DIST))
 }
 
 fn bundle(work: &Path) -> Result<()> {

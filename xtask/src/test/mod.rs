@@ -22,10 +22,10 @@ pub(crate) fn run() -> Result<()> {
     let mut report = Report::new();
     native(&mut report);
     let package = report.step("package", package::build);
-    report.after(package.as_ref(), "type check", |_| type_check());
-    let consumers = report.after(package.as_ref(), "consumers", |_| consumers::build());
+    report.after(package.as_ref(), "type check", |()| type_check());
+    let consumers = report.after(package.as_ref(), "consumers", |()| consumers::build());
     report.after(consumers.as_ref(), "browser tests", |()| browser());
-    report.after(package.as_ref(), "size", |_| size::report());
+    report.after(package.as_ref(), "size", |()| size::report());
     report.close()
 }
 
