@@ -6,7 +6,6 @@ pub mod edit;
 pub mod error;
 pub mod exchange;
 pub mod graph;
-pub mod layout;
 pub mod markup;
 pub mod plan;
 pub mod rules;
@@ -18,6 +17,8 @@ pub mod view;
 pub use check::{Counts, Report, Settings, check};
 pub use edit::Edit;
 pub use error::Error;
+#[doc(inline)]
+pub use goalgraph_layout as layout;
 pub use graph::Graph;
 pub use plan::Plan;
 pub use session::{Delta, Session};

@@ -2,7 +2,7 @@
 //! goes.
 
 use super::slots::holder;
-use super::touch::{Depth, Touched};
+use super::touch::{Depth, Extent, Touched};
 use crate::edit::List;
 use crate::graph::names;
 use crate::graph::tally::Tally;
@@ -12,7 +12,8 @@ use crate::plan::{Declared, GoalKind};
 
 impl Graph<'static> {
     /// Takes an item out of everything that follows from it.
-    pub(super) fn leave(&mut self, list: List, slot: u32, depth: Depth, touched: &mut Touched) {
+    pub(super) fn leave(&mut self, list: List, slot: u32, extent: Extent, touched: &mut Touched) {
+        let Extent { depth, retitles } = extent;
         let holder = holder(list, slot);
         self.touch(holder, depth, touched);
         if let (Holder::Element(node), Depth::Names) = (holder, depth) {
@@ -25,7 +26,9 @@ impl Graph<'static> {
         }
         match holder {
             Holder::Element(Node::Goal(goal)) => {
-                self.drop_title(goal, touched);
+                if retitles {
+                    self.drop_title(goal, touched);
+                }
                 self.count_touching(goal, false, touched);
             }
             Holder::Cell(cell) => {
@@ -42,7 +45,8 @@ impl Graph<'static> {
     }
 
     /// Puts an item into everything that follows from it.
-    pub(super) fn enter(&mut self, list: List, slot: u32, depth: Depth, touched: &mut Touched) {
+    pub(super) fn enter(&mut self, list: List, slot: u32, extent: Extent, touched: &mut Touched) {
+        let Extent { depth, retitles } = extent;
         let holder = holder(list, slot);
         self.links.said_of.resize(self.plan.cells.len(), None);
         if let (Holder::Element(node), Depth::Names) = (holder, depth) {
@@ -62,7 +66,9 @@ impl Graph<'static> {
         }
         match holder {
             Holder::Element(Node::Goal(goal)) => {
-                self.take_title(goal, touched);
+                if retitles {
+                    self.take_title(goal, touched);
+                }
                 self.count_touching(goal, true, touched);
             }
             Holder::Cell(cell) => {
@@ -77,12 +83,12 @@ impl Graph<'static> {
     }
 
     /// Resolves again whoever named what changed, and mends what follows from links.
-    pub(super) fn settle(&mut self, list: List, slot: u32, depth: Depth, touched: &mut Touched) {
+    pub(super) fn settle(&mut self, list: List, slot: u32, extent: Extent, touched: &mut Touched) {
         let own = holder(list, slot);
         if std::mem::take(&mut self.ask_again) {
             self.ask_tally();
         }
-        if depth == Depth::Words {
+        if extent.depth == Depth::Words {
             return;
         }
         let mut again = std::mem::take(&mut self.again);

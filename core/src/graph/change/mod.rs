@@ -14,7 +14,7 @@ use crate::error::Error;
 use crate::plan::Waiver;
 use slots::{holder, id_of, no_such_place, put, take};
 use std::collections::BTreeSet;
-use touch::Depth;
+use touch::{Depth, Extent};
 
 impl Graph<'static> {
     /// Makes a change, and returns the one that undoes it.
@@ -124,6 +124,17 @@ impl Graph<'static> {
         }
     }
 
+    fn extent(&self, there: Option<Holder>, item: Option<&Item>) -> Extent {
+        let depth = self.depth(there, item);
+        let retitles = match (there, item) {
+            (Some(Holder::Element(Node::Goal(goal))), Some(Item::Goal(new))) => {
+                depth == Depth::Names || self.goal(goal).title != new.title
+            }
+            _ => true,
+        };
+        Extent { depth, retitles }
+    }
+
     /// Makes the graph ready for changes: lists become slots, and what only changes ask for is
     /// indexed.
     pub(crate) fn begin(&mut self) {
@@ -178,10 +189,10 @@ impl Graph<'static> {
             return Err(no_such_place(position));
         }
         let (slot, is_next) = order.insert(position);
-        let depth = self.depth(None, Some(&item));
+        let extent = self.extent(None, Some(&item));
         put(self.plan.to_mut(), slot, is_next, item);
-        self.enter(list, slot, depth, touched);
-        self.settle(list, slot, depth, touched);
+        self.enter(list, slot, extent, touched);
+        self.settle(list, slot, extent, touched);
         Ok(Change::Remove(At { list, position }))
     }
 
@@ -189,13 +200,13 @@ impl Graph<'static> {
         let At { list, position } = at;
         let order = self.order_mut(list).and_then(|order| order.slots().get(position).copied());
         let slot = order.ok_or_else(|| no_such_place(position))?;
-        let depth = self.depth(Some(holder(list, slot)), None);
-        self.leave(list, slot, depth, touched);
+        let extent = self.extent(Some(holder(list, slot)), None);
+        self.leave(list, slot, extent, touched);
         if let Some(order) = self.order_mut(list) {
             order.remove(position);
         }
         let item = take(self.plan.to_mut(), list, slot);
-        self.settle(list, slot, depth, touched);
+        self.settle(list, slot, extent, touched);
         Ok(Change::Insert { position, item })
     }
 
@@ -208,12 +219,12 @@ impl Graph<'static> {
         let list = item.list();
         let order = self.order_mut(list).and_then(|order| order.slots().get(position).copied());
         let slot = order.ok_or_else(|| no_such_place(position))?;
-        let depth = self.depth(Some(holder(list, slot)), Some(&item));
-        self.leave(list, slot, depth, touched);
+        let extent = self.extent(Some(holder(list, slot)), Some(&item));
+        self.leave(list, slot, extent, touched);
         let old = take(self.plan.to_mut(), list, slot);
         put(self.plan.to_mut(), slot, false, item);
-        self.enter(list, slot, depth, touched);
-        self.settle(list, slot, depth, touched);
+        self.enter(list, slot, extent, touched);
+        self.settle(list, slot, extent, touched);
         Ok(Change::Replace { position, item: old })
     }
 

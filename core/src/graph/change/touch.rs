@@ -25,6 +25,14 @@ pub(super) enum Depth {
     Names,
 }
 
+/// What a change of an item changes.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Extent {
+    pub(super) depth: Depth,
+    /// Whether a title comes, goes or changes.
+    pub(super) retitles: bool,
+}
+
 impl Touched {
     pub(super) fn add_goals(&mut self, goals: &[u32]) {
         self.holders.extend(goals.iter().map(|&goal| Holder::from(GoalIx(goal))));

@@ -81,17 +81,17 @@ impl<'s> Atlas<'s> {
             .collect();
         let groups = Grouped::new(scene, map.groups, &cards);
         let network = Network { boxes, links: choice.links, groups: groups.of.clone() };
-        let options = layout::Options {
-            flow: map.flow,
-            gap: 10.0,
-            layer_gap: 68.0,
-            row_gap: 24.0,
-            lane: 6.0,
-            group_gap: 8.0,
-            group_head: bands::head(map.flow),
-            aspect: map.sheet.map(|(width, height)| f32::from(width) / f32::from(height.max(1))),
-            effort: map.effort,
-        };
+        let mut options = layout::Options::default();
+        options.flow = map.flow;
+        options.gap = 10.0;
+        options.layer_gap = 68.0;
+        options.row_gap = 24.0;
+        options.lane = 6.0;
+        options.group_gap = 8.0;
+        options.group_head = bands::head(map.flow);
+        options.aspect =
+            map.sheet.map(|(width, height)| f32::from(width) / f32::from(height.max(1)));
+        options.effort = map.effort;
         let previous = arranged(scene, map, &cards);
         let drawing = layout::layout(&network, &options, previous.as_deref());
         let numbers = Numbers::new(scene);

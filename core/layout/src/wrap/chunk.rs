@@ -1,7 +1,7 @@
 //! Which neighbours of a layer become a stack.
 #![expect(clippy::indexing_slicing, reason = "positions are those of the layer's own items")]
 
-use crate::layout::Layered;
+use crate::Layered;
 
 /// How a layer is broken.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -34,7 +34,7 @@ use wrap::Wrapped;
 /// unit: boxes keep that order unless leaving it is clearly better.
 ///
 /// ```
-/// use goalgraph::layout::{Effort, Network, Node, arrange};
+/// use goalgraph_layout::{Effort, Network, Node, arrange};
 ///
 /// let node = Node { width: 180.0, height: 44.0, layer: None };
 /// let links = vec![(0, 3), (1, 2)];
@@ -123,7 +123,7 @@ impl Default for Options {
 /// a band of their own through all layers.
 ///
 /// ```
-/// use goalgraph::layout::{Network, Node, Options, layout};
+/// use goalgraph_layout::{Network, Node, Options, layout};
 /// let node = Node { width: 120.0, height: 40.0, layer: None };
 /// let links = vec![(0, 1), (0, 2)];
 /// let network = Network { boxes: vec![node; 3], links, ..Network::default() };

@@ -5,7 +5,7 @@ use super::choice::{Choice, shift};
 use super::random::Random;
 use super::sift::Pace;
 use super::turns::{FILLED, Turns};
-use crate::layout::layered::{Layered, Lists, len};
+use crate::layered::{Layered, Lists, len};
 
 /// One order of boxes and long links through all layers, from which the order of every layer
 /// follows: each link's waypoints move as one block, so that a long link crosses others only where

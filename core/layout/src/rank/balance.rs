@@ -1,7 +1,7 @@
 //! Shorter links, by moving boxes to layers nearer what they are linked to.
 #![expect(clippy::indexing_slicing, reason = "boxes index what is made with one entry a box")]
 
-use crate::layout::layered::{Lists, len};
+use crate::layered::{Lists, len};
 
 /// How many boxes may be looked at for each box there is.
 const WORK: usize = 200;

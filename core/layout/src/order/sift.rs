@@ -4,7 +4,7 @@
 use super::choice::{Choice, shift};
 use super::random::Random;
 use super::turns::{FILLED, SEEN, Turns};
-use crate::layout::layered::{Layered, len};
+use crate::layered::{Layered, len};
 
 /// Moves items along their layers, one at a time, to where their links cross the fewest others:
 /// Matuszewski, Schönfeld and Molitor, "Using sifting for k-layer straightline crossing

@@ -1,7 +1,7 @@
 //! Crossings with the links of one item.
 #![expect(clippy::indexing_slicing, reason = "places are those the table was made for")]
 
-use crate::layout::layered::len;
+use crate::layered::len;
 use std::ops::Range;
 
 /// How many places are filled, or looked up, in the time a pair of items is compared.

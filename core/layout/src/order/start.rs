@@ -2,7 +2,7 @@
 #![expect(clippy::indexing_slicing, reason = "items index what is made with one entry an item")]
 
 use super::random::Random;
-use crate::layout::layered::{Layered, Lists, len};
+use crate::layered::{Layered, Lists, len};
 
 /// How many orders there are to choose from.
 pub(super) const LANES: usize = 16;

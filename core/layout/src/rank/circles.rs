@@ -1,7 +1,7 @@
 //! Circles, opened.
 #![expect(clippy::indexing_slicing, reason = "boxes index what is made with one entry a box")]
 
-use crate::layout::layered::{Lists, len};
+use crate::layered::{Lists, len};
 
 /// Turns the links around that close a circle in a depth-first search from the first box, so that
 /// none is left. The search keeps its own stack: a chain may be as long as the network.

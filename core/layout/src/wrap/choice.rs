@@ -2,7 +2,7 @@
 #![expect(clippy::indexing_slicing, reason = "layers are those of the layered network")]
 
 use super::chunk::{self, Cut, Grouping};
-use crate::layout::{Layered, Measures};
+use crate::{Layered, Measures};
 
 /// How every layer is cut.
 #[derive(Debug, Default)]

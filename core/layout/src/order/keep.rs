@@ -7,7 +7,7 @@
 use super::count::crossings;
 use super::sift::{Pace, Sifter};
 use super::{FAR, POLISH, ROUNDS};
-use crate::layout::layered::Layered;
+use crate::layered::Layered;
 
 /// How many crossings a box that stood in the earlier drawing must save to leave its order.
 pub(super) const CLEARLY: u32 = 5;

@@ -1,9 +1,9 @@
 //! Laws of layers and orders.
 
 use super::{crossings, order};
-use crate::layout::layered::{Layered, Lists};
-use crate::layout::rank::rank;
-use crate::layout::{Effort, Network, Node};
+use crate::layered::{Layered, Lists};
+use crate::rank::rank;
+use crate::{Effort, Network, Node};
 use proptest::prelude::*;
 
 /// Any network: circles, links to oneself, twice, or to nowhere, some boxes with a layer.

@@ -5,7 +5,7 @@ use super::count::crossings;
 use super::keep::CLEARLY;
 use super::sift::{Pace, Sifter};
 use super::{NEAR, POLISH, ROUNDS, size};
-use crate::layout::layered::{Layered, len};
+use crate::layered::{Layered, len};
 
 /// Items and links that may be visited in trying orders of the groups.
 const TRIED: u32 = 4_000_000;

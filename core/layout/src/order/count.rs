@@ -1,14 +1,14 @@
 //! How many links cross.
 #![expect(clippy::indexing_slicing, reason = "places are made by the layers they are counted in")]
 
-use crate::layout::layered::Layered;
+use crate::layered::Layered;
 
 /// How many pairs of links cross, with every link straight from layer to layer and counted in
 /// each gap it runs through; links that share an end do not.
 ///
 /// With a tree of sums, in O(links · log items): Barth, Mutzel and Jünger, "Simple and efficient
 /// bilayer cross counting" (2004); the tree is Fenwick's (1994).
-pub(in crate::layout) fn crossings(layered: &Layered) -> u64 {
+pub(crate) fn crossings(layered: &Layered) -> u64 {
     let mut place = vec![0_u32; layered.items() as usize];
     for layer in 0..layered.layers() {
         for (place_of, &item) in (0..).zip(layered.layer(layer)) {
