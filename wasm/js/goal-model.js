@@ -1,5 +1,6 @@
 // `<goal-model>`: a plan for the views of a page. It has no picture of its own.
 
+import { init } from './engine.js'
 import { GoalGraphError } from './error.js'
 import { GoalElement } from './goal-element.js'
 import { Model, open } from './model.js'
@@ -98,6 +99,7 @@ export class GoalModel extends GoalElement {
     this.show('loading')
     try {
       const isAddress = this.#data === null && this.src !== ''
+      init().catch(() => {}) // comes while the plan does; what goes wrong `open` says
       const plan = isAddress ? await fetchPlan(new URL(String(source)), signal) : source
       const model = await open(plan)
       if (signal.aborted) model.dispose()
