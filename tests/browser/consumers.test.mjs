@@ -55,13 +55,14 @@ test('one classic script is enough, wherever it stands', async () => {
     route.fulfill({
       contentType: 'text/html; charset=utf-8',
       headers: { 'content-security-policy': "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'" },
-      body: '<!doctype html><html lang="nb"><script src="/consumers/importmap/goalgraph/goalgraph.iife.js"></script><goal-model src="/plan.json"></goal-model><goal-view></goal-view>',
+      body: '<!doctype html><html lang="nb"><script src="/consumers/importmap/goalgraph/goalgraph.iife.js"></script><goal-model src="/plan.json"></goal-model><goal-view></goal-view><goal-editor></goal-editor>',
     }),
   )
   await tab.goto('/classic/')
   await settled(tab)
   isMatrix((await shown(tab.locator('goal-view'))).picture)
   assert.equal(await tab.evaluate(() => typeof (/** @type {any} */ (window).goalgraph.open)), 'function')
+  assert.equal(await tab.getByRole('textbox').first().isVisible(), true) // the editor's own script came too
   assert.deepEqual([trouble(log), log.console], [[], []])
   await context.close()
 })

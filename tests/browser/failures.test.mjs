@@ -196,7 +196,7 @@ test('a policy without wasm-unsafe-eval: the fallback stays, and the directive i
 
 test('the editor’s own script is not there: its fallback stays, and the pictures beside it do not mind', async () => {
   const body = `${INSIDE}<goal-editor id="editor"><p>Skjemaet</p></goal-editor>`
-  const { page: tab, context } = await open(browser, body, { routes: { '**/editor/editor.js': { status: 404, body: '' } }, wait: false })
+  const { page: tab, context } = await open(browser, body, { routes: { '**/js/editor.js': { status: 404, body: '' } }, wait: false })
   await tab.waitForFunction(() => document.querySelector('goal-editor[data-state="error"]') && document.querySelector('goal-view[data-state="ready"]'))
   const { alert, fallback } = await shown(tab.locator('goal-editor'))
   assert.match(alert[0] ?? '', /^Fikk ikke hentet skjemaet/)

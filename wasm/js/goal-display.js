@@ -5,6 +5,7 @@ import { GoalElement } from './goal-element.js'
 import { speakable, spoken, tagAround } from './language.js'
 import { Model } from './model.js'
 import { patch } from './patch.js'
+import { reveal } from './reveal.js'
 import { frameSheet, viewSheet } from './sheets.js'
 
 /** @import { Delta, Language, Markup, ViewName, ViewOptions } from '../types/index.js' */
@@ -16,6 +17,7 @@ import { frameSheet, viewSheet } from './sheets.js'
  * @attr model - id of a `<goal-model>`; without it the nearest one is taken
  * @attr area - the unit it is about, by id, name or alias: only what concerns it
  * @attr heading-level - level of the first heading
+ * @attr loading - `lazy`: drawn when it comes near the window, or is printed, or asked for; or `eager`
  * @slot - the fallback: what people see until there is a picture
  * @cssprop --goal-font-family - the typeface
  * @cssprop --goal-font-size - the size of text
@@ -42,8 +44,8 @@ import { frameSheet, viewSheet } from './sheets.js'
  * @csspart error - around what went wrong
  */
 export class GoalDisplay extends GoalElement {
-  static observedAttributes = ['model', 'area', 'lang', 'heading-level']
-  static properties = ['model', 'area', 'headingLevel']
+  static observedAttributes = ['model', 'area', 'lang', 'heading-level', 'loading']
+  static properties = ['model', 'area', 'headingLevel', 'loading']
 
   /** @type {Model | null} */
   #model = null
@@ -53,6 +55,9 @@ export class GoalDisplay extends GoalElement {
   #opened = []
   /** The model of the picture that is shown. @type {Model | undefined} */
   shown
+  /** Sees it come near, until it has. @type {IntersectionObserver | undefined} */
+  #near
+  #hasBeenNear = false
   /** The model whose changes are followed, until this is aborted. @type {{ model: Model, until: AbortController } | undefined} */
   #followed
 
@@ -81,6 +86,14 @@ export class GoalDisplay extends GoalElement {
 
   set headingLevel(level) {
     this.reflect('heading-level', level)
+  }
+
+  get loading() {
+    return this.getAttribute('loading') === 'lazy' ? 'lazy' : 'eager'
+  }
+
+  set loading(loading) {
+    this.reflect('loading', loading)
   }
 
   /** Which picture. @returns {ViewName} */
@@ -119,6 +132,8 @@ export class GoalDisplay extends GoalElement {
     super.disconnectedCallback()
     removeEventListener('beforeprint', this)
     removeEventListener('afterprint', this)
+    this.#near?.disconnect()
+    this.#near = undefined
     this.#follow(undefined)
   }
 
@@ -129,7 +144,25 @@ export class GoalDisplay extends GoalElement {
     else super.handleEvent(event)
   }
 
+  /** Draws it now, however far away it is. */
+  hurry() {
+    this.#near?.disconnect()
+    this.#near = undefined
+    if (this.#hasBeenNear) return
+    this.#hasBeenNear = true
+    this.update()
+  }
+
+  /** Whether it waits for being seen. */
+  #waits() {
+    if (this.#hasBeenNear || this.shown || this.loading === 'eager' || typeof IntersectionObserver === 'undefined') return false
+    this.#near ??= new IntersectionObserver(seen => seen.some(({ isIntersecting }) => isIntersecting) && this.hurry(), { rootMargin: '100%' })
+    this.#near.observe(this)
+    return true
+  }
+
   update() {
+    if (this.#waits()) return
     const { model, error } = this.#find() ?? {}
     this.#follow(model)
     if (error) this.#fail(error)
@@ -259,7 +292,9 @@ export class GoalDisplay extends GoalElement {
     return /** @type {GoalModel | null} */ (found)
   }
 
+  /** On paper everything is there, and open. */
   #unfold() {
+    this.hurry()
     for (const details of this.shadowRoot?.querySelectorAll('details') ?? []) {
       if (details.open) continue
       details.open = true
@@ -279,13 +314,6 @@ function above(node) {
  */
 function isTree(node) {
   return 'querySelector' in node
-}
-
-/** Opens what hides an element, and moves there. @param {HTMLElement} element */
-export function reveal(element) {
-  for (let at = element.closest('details'); at; at = at.parentElement?.closest('details') ?? null) at.open = true
-  if (element.tabIndex < 0) element.tabIndex = -1
-  element.focus()
 }
 
 /** @param {GoalDisplay} host */

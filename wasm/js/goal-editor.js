@@ -4,15 +4,16 @@ import { GoalDisplay } from './goal-display.js'
 import { describe, GoalGraphError } from './error.js'
 import { internalsOf } from './goal-element.js'
 import { grid } from './index.js'
+import { Model } from './model.js'
 import { page } from './page.js'
 import { sheetOf } from './sheets.js'
 import { tableIn } from './table.js'
+import { encoded } from './text.js'
 
 /** @import { Delta, Language } from '../types/index.js' */
 /** @import { Control, Work } from './editor/work.js' */
-/** @import { Model } from './model.js' */
 
-/** Most of the editor: pages that only show a plan do without it. @type {typeof import('./editor/editor.js') | undefined} */
+/** Most of the editor: pages that only show a plan do without it. @type {typeof import('./editor.js') | undefined} */
 let parts
 
 const EVENTS = ['paste', 'input', 'change', 'focusin', 'focusout', 'keydown', 'compositionend']
@@ -214,7 +215,7 @@ export class GoalEditor extends GoalDisplay {
 
   update() {
     if (parts || this.#missing) super.update()
-    else import('./editor/editor.js').then(loaded => this.#equip(loaded), cause => this.#lack(cause))
+    else import('./editor.js').then(loaded => this.#equip(loaded), cause => this.#lack(cause))
   }
 
   /** @param {NonNullable<typeof parts>} loaded */
@@ -271,6 +272,8 @@ export class GoalEditor extends GoalDisplay {
         schedule: () => this.schedule(),
         settled: () => this.#tellForm(),
         tell: name => this.dispatchEvent(new Event(name, { bubbles: true, composed: name === 'input' })),
+        read: text => new Model(encoded(text), '{}'),
+        errorOf: thrown => GoalGraphError.of(thrown),
         fireError: error => this.fireError(error),
         ready: counts => this.fire('goal-publish', { model, counts }, true),
       },

@@ -1,9 +1,10 @@
 // `<goal-view>`: a picture of a plan.
 
 import { cellAt, cellBeside, makeStop, stopAt } from './cells.js'
-import { GoalDisplay, reveal } from './goal-display.js'
+import { GoalDisplay } from './goal-display.js'
 import { Walk } from './map.js'
 import { page } from './page.js'
+import { reveal } from './reveal.js'
 import { download, toolAt, withTools } from './tools.js'
 
 /** @import { Language, Markup, ViewOptions } from '../types/index.js' */
@@ -233,7 +234,9 @@ export class GoalView extends GoalDisplay {
   /** Another element asks for a goal of the same plan; the first view that has it takes it. */
   #goTo(/** @type {CustomEvent} */ event) {
     const { model, goal, unit } = event.detail
-    if (event.defaultPrevented || model !== this.shown || !this.shadowRoot) return
+    if (event.defaultPrevented) return
+    this.hurry()
+    if (model !== this.shown || !this.shadowRoot) return
     const goals = goal === null ? '' : `[data-goal="${CSS.escape(goal)}"]`
     const units = unit === null ? '' : `[data-unit="${CSS.escape(unit)}"]`
     const target =

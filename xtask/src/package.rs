@@ -18,6 +18,9 @@ const ENTRIES: [&str; 8] =
 /// For pages without modules: one file, and a global name.
 const CLASSIC: &str = "iife";
 
+/// What a classic script fetches when there is an editor: whole, since it shares no files with others.
+const EDITOR: &str = "editor";
+
 const COMMON: [&str; 7] = [
     "--bundle",
     "--charset=utf8",
@@ -60,7 +63,12 @@ fn bundle(work: &Path) -> Result<()> {
     esbuild()
         .args([format!("js/{CLASSIC}.js")])
         .args(["--format=iife", "--global-name=goalgraph", "--define:import.meta.url=undefined"])
+        .args([&format!("--external:./{EDITOR}.js")])
         .args([out("outfile", &work.join("goalgraph.iife.js"))])
+        .quiet()?;
+    esbuild()
+        .args([format!("js/{EDITOR}.js"), "--format=esm".into()])
+        .args([out("outfile", &work.join(EDITOR).with_extension("js"))])
         .quiet()
 }
 

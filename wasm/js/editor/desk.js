@@ -1,10 +1,10 @@
 // A model being edited: the plan as data kept in step, and what is typed gathered into one step to undo. All editors of a
 // model share one desk, so that none of them reads a large plan anew for a letter typed in another.
 
-import { Model } from '../model.js'
 import { unitsOf } from './units.js'
 
 /** @import { CellStatement, Declared, Delta, Edit, Finding, Goal, Indicator, Language, Unit, Waiver } from '../../types/index.js' */
+/** @import { Model } from '../model.js' */
 /** @import { Forms } from '../terms.js' */
 /** @import { Units } from './units.js' */
 

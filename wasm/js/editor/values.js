@@ -14,16 +14,29 @@ export function figure(value, language) {
   return language === 'en' ? text : text.replace('.', ',')
 }
 
+/** Written here: browsers do not agree, and some know no nynorsk. @type {Record<Language, string>} */
+const MONTHS = {
+  nb: 'januar februar mars april mai juni juli august september oktober november desember',
+  nn: 'januar februar mars april mai juni juli august september oktober november desember',
+  en: 'January February March April May June July August September October November December',
+}
+
+/** @param {number} year @param {number} month from 0 @param {number} day @param {Language} language */
+const dated = (year, month, day, language) => `${day}${language === 'en' ? '' : '.'} ${MONTHS[language].split(' ')[month]} ${year}`
+
 /** A date of a plan as people write it. @param {string} date @param {Language} language */
-export const day = (date, language) => dated(date, language, { dateStyle: 'long', timeZone: 'UTC' })
+export function day(date, language) {
+  const [, year, month, day] = /^(\d{4})-(0[1-9]|1[0-2])-(\d{2})$/.exec(date) ?? []
+  return year ? dated(Number(year), Number(month) - 1, Number(day), language) : date
+}
 
 /** A moment, by the clock of whoever reads it. @param {string} moment @param {Language} language */
-export const moment = (moment, language) => dated(moment, language, { dateStyle: 'long', timeStyle: 'short' })
-
-/** @param {string} text @param {Language} language @param {Intl.DateTimeFormatOptions} options */
-function dated(text, language, options) {
-  const date = new Date(text)
-  return Number.isNaN(date.getTime()) ? text : new Intl.DateTimeFormat(language, options).format(date)
+export function moment(moment, language) {
+  const at = new Date(moment)
+  if (Number.isNaN(at.getTime())) return moment
+  const [hours, minutes] = [at.getHours(), at.getMinutes()].map(number => String(number).padStart(2, '0'))
+  const time = language === 'en' ? `${hours}:${minutes}` : `kl. ${hours}.${minutes}`
+  return `${dated(at.getFullYear(), at.getMonth(), at.getDate(), language)} ${time}`
 }
 
 /** @param {string} text */

@@ -1,9 +1,5 @@
 // What one person does in one editor: what they see of the plan, what they write, and what comes of it.
 
-import { GoalGraphError } from '../error.js'
-import { reveal } from '../goal-display.js'
-import { Model } from '../model.js'
-import { encoded } from '../text.js'
 import { ACTIONS } from './actions.js'
 import { COMMANDS } from './commands.js'
 import { deskOf } from './desk.js'
@@ -15,6 +11,7 @@ import { Layout } from './layout.js'
 import { Marks } from './marks.js'
 import { Once } from './once.js'
 import { Pace } from '../pace.js'
+import { reveal } from '../reveal.js'
 import { replacement } from './replace.js'
 import { openErrors, openTo } from './summary.js'
 import { termOf } from '../terms.js'
@@ -25,6 +22,8 @@ import { capital } from '../words.js'
 /** @import { Delta, Edit, GoalKind, Grid, Language, MarkupElement } from '../../types/index.js' */
 /** @import { Given } from './commands.js' */
 /** @import { State } from './fields.js' */
+/** @import { GoalGraphError } from '../error.js' */
+/** @import { Model } from '../model.js' */
 /** @import { Spot } from './marks.js' */
 /** @import { Typed } from './desk.js' */
 
@@ -39,6 +38,8 @@ import { capital } from '../words.js'
  * @property {() => void} schedule
  * @property {() => void} settled new marks are there, and the value is to be read
  * @property {(name: 'input' | 'change') => void} tell
+ * @property {(text: string | Uint8Array) => Model} read a plan by itself
+ * @property {(thrown: unknown) => GoalGraphError} errorOf
  * @property {(error: GoalGraphError) => void} fireError
  * @property {(counts: { warnings: number, infos: number }) => void} ready
  */
@@ -232,7 +233,7 @@ export class Work {
     this.state.unread.clear()
     this.host.schedule()
     try {
-      const other = new Model(encoded(text), '{}')
+      const other = this.host.read(text)
       const edit = replacement(this.desk.plan, other.plan)
       other.dispose()
       this.#isActing = true
@@ -240,7 +241,7 @@ export class Work {
       this.state.notice = []
       return true
     } catch (thrown) {
-      const error = GoalGraphError.of(thrown)
+      const error = this.host.errorOf(thrown)
       const { message } = error.in(language)
       const place = error.place && say(language, 'place', { ...error.place })
       this.state.notice = [...(name ? [say(language, 'refused', { name })] : []), message, ...(place ? [place] : [])]
@@ -370,7 +371,7 @@ export class Work {
     try {
       return work() !== null
     } catch (thrown) {
-      const error = GoalGraphError.of(thrown)
+      const error = this.host.errorOf(thrown)
       const { message, hint } = error.in(this.#asked.language)
       this.state.notice = [message, hint]
       this.#once.forget()
