@@ -163,6 +163,85 @@ test('without highlights of the browser’s there are boxes over the words, whic
   await context.close()
 })
 
+/** The goal of the plan, with a full stop in the table. */
+const VARIANT = small('<tr><td id="goal">Alle har tillit.</td><td id="cell">Flere er med</td></tr>')
+
+/** @param {import('playwright-core').Page} tab */
+const mend = tab => tab.locator('goal-watch button[data-act="mend"]')
+
+test('a correction is typed in, and the browser’s own undo takes it back', async () => {
+  const { page: tab, context, log } = await open(browser, VARIANT)
+  const before = await tab.locator('#place').innerHTML()
+  await until(tab, all => all.some(note => note.includes('Alle har tillit.')))
+  assert.equal(await mend(tab).textContent(), 'Skriv «Alle har tillit»')
+  const inputs = await tab.evaluateHandle(() => {
+    const seen = /** @type {string[]} */ ([])
+    document.addEventListener('input', event => seen.push(/** @type {InputEvent} */ (event).inputType))
+    return seen
+  })
+  await mend(tab).click()
+  assert.equal(await tab.locator('#goal').innerHTML(), 'Alle har tillit')
+  assert.deepEqual(await inputs.jsonValue(), ['insertText'])
+  await until(tab, all => !all.some(note => note.includes('Alle har tillit.')))
+  await tab.locator('#goal').click()
+  await tab.keyboard.press('Control+z')
+  assert.equal(await tab.locator('#place').innerHTML(), before)
+  await until(tab, all => all.some(note => note.includes('Alle har tillit.')))
+  assert.deepEqual(trouble(log), [])
+  await context.close()
+})
+
+test('where nobody writes the correction is copied, and the table stays as it is', async () => {
+  const { page: tab, context, log } = await open(browser, VARIANT.replace('contenteditable="true"', ''))
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  const before = await tab.locator('#place').innerHTML()
+  await mend(tab).waitFor()
+  assert.equal(await mend(tab).textContent(), 'Kopier rettelsen «Alle har tillit»')
+  await mend(tab).click()
+  await tab.waitForFunction(() => /Rettelsen er kopiert/.test(document.querySelector('goal-watch')?.shadowRoot?.querySelector('[role=status]')?.textContent ?? ''))
+  assert.equal(await tab.evaluate(() => navigator.clipboard.readText()), 'Alle har tillit')
+  assert.equal(await tab.locator('#place').innerHTML(), before)
+  assert.deepEqual(trouble(log), [])
+  await context.close()
+})
+
+test('a page that may not copy says what to write', async () => {
+  const { page: tab, context } = await open(browser, VARIANT.replace('contenteditable="true"', ''), {
+    before: () => void Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new Error('no')) } }),
+  })
+  await mend(tab).click()
+  await tab.waitForFunction(() => /Skriv: Alle har tillit/.test(document.querySelector('goal-watch')?.shadowRoot?.querySelector('[role=status]')?.textContent ?? ''))
+  await context.close()
+})
+
+test('a page may make the correction its own way', async () => {
+  const { page: tab, context } = await open(browser, VARIANT)
+  await mend(tab).waitFor()
+  const given = await tab.evaluate(async () => {
+    const asked = new Promise(resolve => addEventListener('goal-fix', event => (event.preventDefault(), resolve(/** @type {any} */ (event).detail.fix.title)), { once: true }));
+    /** @type {HTMLElement} */ (document.querySelector('goal-watch')?.shadowRoot?.querySelector('[data-act="mend"]')).click()
+    return asked
+  })
+  assert.match(given, /Alle har tillit/)
+  assert.equal(await tab.locator('#goal').innerHTML(), 'Alle har tillit.')
+  await context.close()
+})
+
+test('notes stand in the order of the table', async () => {
+  const rows = ['Alle har tillit.', 'Barna lærer å lese bedre', 'Flere går mer'].map(text => `<tr><td>${text}</td><td></td></tr>`)
+  const { page: tab, context } = await open(browser, small(rows.join('')))
+  await until(tab, all => all.length > 2)
+  const tops = await tab.evaluate(() => {
+    const watch = /** @type {any} */ (document.querySelector('goal-watch'))
+    const cells = [...document.querySelectorAll('#place td')].map(cell => cell.textContent?.trim() ?? '')
+    const placed = watch.notes.map((/** @type {any} */ { message }) => cells.findIndex(text => text !== '' && message.includes(text.replace(/\.$/, ''))))
+    return placed.filter((/** @type {number} */ at) => at >= 0)
+  })
+  assert.ok(tops.length > 2, String(tops))
+  assert.deepEqual(tops, tops.toSorted((/** @type {number} */ a, /** @type {number} */ b) => a - b))
+  await context.close()
+})
+
 test('the table is judged as the plan is: by the host’s settings, also when they change', async () => {
   const { page: tab, context } = await open(browser, small('<tr><td>Alle har tillit</td><td></td></tr>'))
   await until(tab, all => all.length > 0)

@@ -20,6 +20,9 @@ import { contentsOf, wordsIn } from './ranges.js'
 /** What of a table is not understood is no error of the plan. @type {Severity} */
 const WARNING = 'warning'
 
+/** The rule about goals that documents write in several ways. */
+const VARIANT = 'consistency/title-variant'
+
 /**
  * @param {Understanding} understood
  * @param {Iterable<Finding>} findings of the plan with what the table says in it
@@ -34,7 +37,13 @@ export function notesOf(understood, findings, reading) {
     const id = `${code} ${at?.row}.${at?.cell} ${message}`
     return { id, severity: WARNING, message, remedy: '', cell, range: cell && contentsOf(cell), mend: undefined, finding: undefined }
   })
-  return [...problems, ...found.filter(note => note !== undefined)]
+  return [...problems, ...found.filter(note => note !== undefined)].sort(asInTable)
+}
+
+/** What is about the whole table goes first. @param {Note} one @param {Note} other */
+function asInTable({ cell: one }, { cell: other }) {
+  if (!one || !other || one === other) return Number(Boolean(one)) - Number(Boolean(other))
+  return one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1
 }
 
 /**
@@ -61,15 +70,27 @@ function placesOf({ cells }, reading) {
  * @returns {Note | undefined}
  */
 function noteOf(finding, { unit }, places) {
-  const { id, severity, message, remedy, subject, counterpart, fixes } = finding
+  const { id, severity, message, remedy, subject, counterpart } = finding
   const isOfOthers = counterpart?.kind === 'unit' && unit !== undefined && counterpart.id !== unit
   const about = [subject, counterpart].find(one => one && places.has(one.id))
   const place = about && places.get(about.id)
   if (!about || !place || isOfOthers) return undefined
   const { cell, text: written } = place
-  const retitling = fixes.find(({ edit }) => 'retitle' in edit && edit.retitle.id === about.id)
-  const text = retitling && 'retitle' in retitling.edit ? retitling.edit.retitle.title : undefined
   const words = wordsIn(cell, written)
-  const mend = retitling && text && words ? { text, fix: retitling } : undefined
+  const mend = words && mended(finding, written)
   return { id, severity, message, remedy, cell, range: words ?? contentsOf(cell), mend, finding }
+}
+
+/**
+ * The words of the plan, for a goal that the table writes otherwise: other faults are not mended by writing in a table.
+ * @param {Finding} finding
+ * @param {string} written
+ */
+function mended({ rule, subject, fixes: [fix] }, written) {
+  const changes = rule === VARIANT && fix && 'changes' in fix.edit ? fix.edit.changes : []
+  for (const change of changes) {
+    const goal = 'replace' in change && 'goal' in change.replace.item ? change.replace.item.goal : undefined
+    if (fix && goal?.id === subject.id && goal.title !== written) return { text: goal.title, fix }
+  }
+  return undefined
 }
