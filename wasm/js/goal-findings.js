@@ -3,7 +3,7 @@
 import { GoalDisplay } from './goal-display.js'
 import { isShown } from './page.js'
 
-/** @import { Language, Markup, MarkupElement } from '../types/index.js' */
+/** @import { Language, Markup, MarkupElement, Severity } from '../types/index.js' */
 
 /** @type {Record<'show' | 'nowhere', Record<Language, string>>} */
 const WORDS = {
@@ -17,14 +17,39 @@ const WORDS = {
 
 /**
  * @tagname goal-findings
+ * @attr severity - the least grave that are listed: `error`, `warning` or `info`
+ * @attr mode - `panel`, or `badge`: only how many there are
  * @fires goal-goto - a person wants to see what a finding is about; unless it is cancelled, a view of the page shows it
  */
 export class GoalFindings extends GoalDisplay {
+  static observedAttributes = [...GoalDisplay.observedAttributes, 'severity', 'mode']
+  static properties = [...GoalDisplay.properties, 'severity', 'mode']
+
   /** Findings that no view could show. @type {Set<string | null>} */
   #nowhere = new Set()
 
+  get severity() {
+    return /** @type {Severity} */ (this.getAttribute('severity') || 'info')
+  }
+
+  set severity(severity) {
+    this.reflect('severity', severity)
+  }
+
+  get mode() {
+    return this.getAttribute('mode') === 'badge' ? 'badge' : 'panel'
+  }
+
+  set mode(mode) {
+    this.reflect('mode', mode)
+  }
+
   get picture() {
     return /** @type {const} */ ('findings')
+  }
+
+  get options() {
+    return { severity: this.severity, brief: this.mode === 'badge' }
   }
 
   handleEvent(/** @type {Event} */ event) {

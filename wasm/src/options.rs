@@ -4,6 +4,7 @@ use goalgraph::exchange::table;
 use goalgraph::graph::Toward;
 use goalgraph::layout::{Effort, Flow};
 use goalgraph::plan::GoalKind;
+use goalgraph::rules::Severity;
 use goalgraph::view::{Grouping, Groups, Map};
 use goalgraph::{Lang, view};
 use serde::Deserialize;
@@ -47,6 +48,7 @@ impl From<TableOptions> for table::Options {
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default, rename_all = "camelCase", deny_unknown_fields)]
+#[expect(clippy::struct_excessive_bools, reason = "attributes that are there or not")]
 pub(crate) struct ViewOptions {
     language: Option<Tag>,
     unit: Option<String>,
@@ -55,6 +57,8 @@ pub(crate) struct ViewOptions {
     grouping: Option<Grouping>,
     only_holes: bool,
     toward: Option<Toward>,
+    severity: Option<Severity>,
+    brief: bool,
     around: Option<String>,
     steps: Option<u32>,
     kinds: Option<Vec<GoalKind>>,
@@ -77,6 +81,8 @@ impl From<ViewOptions> for view::Options {
         options.grouping = asked.grouping.unwrap_or_default();
         options.only_holes = asked.only_holes;
         options.toward = asked.toward.unwrap_or(options.toward);
+        options.severity = asked.severity.unwrap_or(options.severity);
+        options.brief = asked.brief;
         let mut map = Map::default();
         (map.focus, map.steps) = (asked.around, asked.steps);
         map.kinds = asked.kinds.unwrap_or_default();

@@ -1,5 +1,6 @@
 use super::Map;
 use crate::graph::Toward;
+use crate::rules::Severity;
 use crate::text::Lang;
 use serde::Deserialize;
 
@@ -28,6 +29,10 @@ pub struct Options {
     pub only_holes: bool,
     /// Which way the table follows the red thread.
     pub toward: Toward,
+    /// The least grave findings that are listed.
+    pub severity: Severity,
+    /// Say only how many findings there are.
+    pub brief: bool,
     /// What a map shows.
     pub map: Map,
 }
@@ -76,6 +81,8 @@ impl Default for Options {
             grouping: Grouping::default(),
             only_holes: false,
             toward: Toward::Down,
+            severity: Severity::Info,
+            brief: false,
             map: Map::default(),
         }
     }

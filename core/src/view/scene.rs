@@ -5,7 +5,7 @@ use super::{Grouping, Options, View, anchor, findings};
 use crate::check::{Counts, Report};
 use crate::graph::{GoalIx, Graph, IndicatorIx, Toward, UnitIx};
 use crate::markup::{Element, Markup, element};
-use crate::rules::{ElementKind, Severity};
+use crate::rules::{ElementKind, Finding, Severity};
 use crate::text::{Arg, Form, Lang, Term, Wording, list, number};
 use rustc_hash::FxHashMap;
 
@@ -28,6 +28,8 @@ pub(super) struct Scene<'a> {
     pub(super) grouping: Grouping,
     pub(super) only_holes: bool,
     pub(super) toward: Toward,
+    severity: Severity,
+    pub(super) brief: bool,
     view: View,
     level: u8,
     /// What was found, by the id of the goal it is about.
@@ -55,6 +57,8 @@ impl<'a> Scene<'a> {
             grouping: options.grouping,
             only_holes: options.only_holes,
             toward: options.toward,
+            severity: options.severity,
+            brief: options.brief,
             view,
             level: options.heading_level.clamp(1, 6),
             found: found(graph, report, unit.flatten()),
@@ -65,6 +69,15 @@ impl<'a> Scene<'a> {
             return Err(Unknown { root: scene.root(), said, lang: scene.lang });
         }
         Ok(scene)
+    }
+
+    /// The findings to list: those of the chosen unit, as grave as is asked for.
+    pub(super) fn listed(&self) -> impl Iterator<Item = &'a Finding> {
+        let all = self.report.findings().iter();
+        all.filter(|finding| {
+            finding.severity() <= self.severity
+                && self.unit.is_none_or(|unit| findings::concerns(self.graph, finding, unit))
+        })
     }
 
     /// The element around a view.

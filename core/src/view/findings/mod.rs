@@ -14,20 +14,25 @@ use crate::text::Wording;
 pub(super) use sheet::sheet;
 
 pub(super) fn draw(scene: &Scene<'_>) -> Element {
-    let view = scene.titled(scene.say(&TITLE));
-    let shown =
-        |finding: &&Finding| scene.unit.is_none_or(|unit| concerns(scene.graph, finding, unit));
-    let findings: Vec<&Finding> = scene.report.findings().iter().filter(shown).collect();
+    let findings: Vec<&Finding> = scene.listed().collect();
     let mut counts = Counts::default();
     for finding in &findings {
         counts.add(finding.severity());
     }
-    let Some(tally) = scene.tally(counts) else {
+    let tally = scene.tally(counts).map(|tally| {
+        let tally = format!("{tally}.");
+        element("p").class("gg-tally").text(tally)
+    });
+    if scene.brief {
+        return scene.root().child(tally.unwrap_or_else(|| parts::note(scene.say(&NOTHING))));
+    }
+    let view = scene.titled(scene.say(&TITLE));
+    let Some(tally) = tally else {
         let nothing = view.child(parts::note(scene.say(&NOTHING)));
         return nothing.children(accepted::draw(scene));
     };
     let sections = Severity::ALL.map(|severity| section(scene, severity, &findings));
-    view.child(element("p").class("gg-tally").text(format!("{tally}.")))
+    view.child(tally)
         .child(element("p").class("gg-note gg-hint").text(scene.say(&HINT)))
         .children(sections.into_iter().flatten())
         .children(accepted::draw(scene))

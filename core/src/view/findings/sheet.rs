@@ -1,6 +1,6 @@
 //! The findings as a sheet.
 
-use super::{REMEDY, RULE, WHY, concerns, severity_word};
+use super::{REMEDY, RULE, WHY, severity_word};
 use crate::rules::ElementKind;
 use crate::text::Wording;
 use crate::view::csv::Sheet;
@@ -13,10 +13,7 @@ pub(in crate::view) fn sheet(scene: &Scene<'_>) -> String {
         sheet.text(&scene.say(heading));
     }
     sheet.end();
-    for finding in scene.report.findings() {
-        if scene.unit.is_some_and(|unit| !concerns(scene.graph, finding, unit)) {
-            continue;
-        }
+    for finding in scene.listed() {
         let texts = finding.texts(scene.lang);
         let about = |kind| super::first(finding, kind).unwrap_or_default();
         sheet
