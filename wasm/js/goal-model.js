@@ -5,26 +5,30 @@ import { GoalGraphError } from './error.js'
 import { GoalElement } from './goal-element.js'
 import { Model, open } from './model.js'
 import { announceModels } from './page.js'
-import { childText, fetchPlan } from './source.js'
+import { childText, fetchPlan, fetchRules } from './source.js'
 
-/** @import { Edit } from '../types/index.js' */
+/** @import { Edit, Settings } from '../types/index.js' */
 
 /**
  * @tagname goal-model
  * @attr src - where the plan is
+ * @attr rules - where the settings of the house are, by which it is checked
+ * @attr today - the day it is, as 2026-11-25; without it the day by the browser's clock
  * @fires goal-ready - the plan is read
  * @fires goal-change - the plan was edited, and what that changed
  * @fires goal-error - it is not, and why; or it fell into a trap, and is there again
  */
 export class GoalModel extends GoalElement {
-  static observedAttributes = ['src', 'id']
-  static properties = ['data', 'src']
+  static observedAttributes = ['src', 'rules', 'today', 'id']
+  static properties = ['data', 'settings', 'src']
 
   /** @type {Model | undefined} */
   #model
   /** @type {string | object | null} */
   #data = null
-  /** What was opened last, to see whether anything is new. @type {unknown} */
+  /** @type {Settings | null} */
+  #settings = null
+  /** What was opened last, and how, to see whether anything is new. @type {unknown[] | undefined} */
   #opened
   #running = new AbortController()
   #children = typeof MutationObserver === 'undefined' ? undefined : new MutationObserver(() => this.schedule())
@@ -43,6 +47,16 @@ export class GoalModel extends GoalElement {
 
   set data(plan) {
     this.#data = plan
+    this.#opened = undefined
+    this.schedule()
+  }
+
+  get settings() {
+    return this.#settings
+  }
+
+  set settings(settings) {
+    this.#settings = settings
     this.#opened = undefined
     this.schedule()
   }
@@ -83,12 +97,26 @@ export class GoalModel extends GoalElement {
   }
 
   update() {
-    const source = this.#data ?? (this.src ? new URL(this.src, this.baseURI).href : childText(this))
-    if (source === undefined || source === this.#opened) return
-    this.#opened = source
+    const source = this.#data ?? this.#address('src') ?? childText(this)
+    const asked = [source, this.#address('rules'), this.getAttribute('today')]
+    if (source === undefined || asked.every((one, at) => one === this.#opened?.[at])) return
+    this.#opened = asked
     this.#running.abort()
     this.#running = new AbortController()
     this.#read(source, this.#running.signal)
+  }
+
+  /** @param {'src' | 'rules'} name */
+  #address(name) {
+    const address = this.getAttribute(name)
+    return address ? new URL(address, this.baseURI).href : undefined
+  }
+
+  /** Those given as data go before those of the address, one by one. @param {AbortSignal} signal */
+  async #rules(signal) {
+    const address = this.#address('rules')
+    const rules = address ? await fetchRules(new URL(address), signal) : {}
+    return { today: this.getAttribute('today') || today(), ...rules, ...this.#settings }
   }
 
   /**
@@ -100,8 +128,11 @@ export class GoalModel extends GoalElement {
     try {
       const isAddress = this.#data === null && this.src !== ''
       init().catch(() => {}) // comes while the plan does; what goes wrong `open` says
-      const plan = isAddress ? await fetchPlan(new URL(String(source)), signal) : source
-      const model = await open(plan)
+      const [plan, settings] = await Promise.all([
+        isAddress ? fetchPlan(new URL(String(source)), signal) : source,
+        this.#rules(signal),
+      ])
+      const model = await open(plan, settings)
       if (signal.aborted) model.dispose()
       else this.#settle(model)
     } catch (error) {
@@ -135,4 +166,11 @@ export class GoalModel extends GoalElement {
     this.#model = this.#opened = undefined
     announceModels()
   }
+}
+
+/** The day by the browser's clock: it tells whether what was accepted for a while still is. */
+function today() {
+  const now = new Date()
+  const [month, day] = [now.getMonth() + 1, now.getDate()].map(number => String(number).padStart(2, '0'))
+  return `${now.getFullYear()}-${month}-${day}`
 }

@@ -69,6 +69,26 @@ export const MESSAGES = {
     nn: '{url} svarte med ei nettside (HTML), ikkje med ein plan.',
     en: '{url} answered HTML, not a plan.',
   },
+  RULES_UNREACHABLE: {
+    nb: 'Fikk ikke hentet reglene for kontrollen fra {url}.',
+    nn: 'Fekk ikkje henta reglane for kontrollen frå {url}.',
+    en: 'Could not fetch the rules of the check from {url}.',
+  },
+  RULES_NOT_FOUND: {
+    nb: 'Det er ingen regler for kontrollen på {url} (svaret var {status}).',
+    nn: 'Det er ingen reglar for kontrollen på {url} (svaret var {status}).',
+    en: 'There are no rules of the check at {url} (the answer was {status}).',
+  },
+  RULES_IS_HTML: {
+    nb: '{url} svarte med en nettside (HTML), ikke med regler for kontrollen.',
+    nn: '{url} svarte med ei nettside (HTML), ikkje med reglar for kontrollen.',
+    en: '{url} answered HTML, not rules of the check.',
+  },
+  RULES_NOT_JSON: {
+    nb: 'Reglene for kontrollen på {url} er ikke gyldig JSON: {detail}',
+    nn: 'Reglane for kontrollen på {url} er ikkje gyldig JSON: {detail}',
+    en: 'The rules of the check at {url} are not valid JSON: {detail}',
+  },
   ILL_FORMED_TEXT: {
     nb: 'Teksten har et halvt tegn etter «{near}» og kan ikke leses.',
     nn: 'Teksten har eit halvt teikn etter «{near}» og kan ikkje lesast.',
@@ -207,6 +227,26 @@ export const HINTS = {
     nb: 'Kontroller adressen i src, og om du må være innlogget.',
     nn: 'Kontroller adressa i src, og om du må vere innlogga.',
     en: 'Check the address in src, and whether it asks people to log in.',
+  },
+  RULES_UNREACHABLE: {
+    nb: 'Kontroller adressen i rules. Planen vises ikke før reglene er der.',
+    nn: 'Kontroller adressa i rules. Planen blir ikkje vist før reglane er der.',
+    en: 'Check the address in rules. The plan is not shown before they are there.',
+  },
+  RULES_NOT_FOUND: {
+    nb: 'Kontroller adressen i rules. Planen vises ikke før reglene er der.',
+    nn: 'Kontroller adressa i rules. Planen blir ikkje vist før reglane er der.',
+    en: 'Check the address in rules. The plan is not shown before they are there.',
+  },
+  RULES_IS_HTML: {
+    nb: 'Kontroller adressen i rules. Planen vises ikke før reglene er der.',
+    nn: 'Kontroller adressa i rules. Planen blir ikkje vist før reglane er der.',
+    en: 'Check the address in rules. The plan is not shown before they are there.',
+  },
+  RULES_NOT_JSON: {
+    nb: 'Rett filen; skjemaet for innstillinger viser hva som kan stå i den.',
+    nn: 'Rett fila; skjemaet for innstillingar viser kva som kan stå i henne.',
+    en: 'Mend the file; the schema of settings shows what may stand in it.',
   },
   ILL_FORMED_TEXT: {
     nb: 'Skriv teksten på nytt der, eller hent planen som fil i UTF-8.',

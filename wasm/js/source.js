@@ -1,19 +1,43 @@
-// Where the plan of a `<goal-model>` comes from: an address, or a script of data inside the element.
+// Where the plan of a `<goal-model>` comes from: an address, or a script of data inside the element. And its settings.
 
-import { GoalGraphError } from './error.js'
+import { describe, GoalGraphError } from './error.js'
+
+/** @import { Settings } from '../types/index.js' */
 
 /**
  * @param {URL} url
  * @param {AbortSignal} signal
  */
-export async function fetchPlan(url, signal) {
+export const fetchPlan = (url, signal) => fetched(url, signal, 'DATA')
+
+/**
+ * The settings a plan is checked by, as data.
+ * @param {URL} url
+ * @param {AbortSignal} signal
+ * @returns {Promise<Settings>}
+ */
+export async function fetchRules(url, signal) {
+  const text = new TextDecoder().decode(await fetched(url, signal, 'RULES'))
+  try {
+    return JSON.parse(text)
+  } catch (cause) {
+    throw new GoalGraphError('RULES_NOT_JSON', { url, detail: describe(cause) }, { cause })
+  }
+}
+
+/**
+ * @param {URL} url
+ * @param {AbortSignal} signal
+ * @param {'DATA' | 'RULES'} what
+ */
+async function fetched(url, signal, what) {
   const response = await fetch(url, { signal, headers: { accept: 'application/json' } }).catch(cause => {
     if (signal.aborted) throw cause
-    throw new GoalGraphError('DATA_UNREACHABLE', { url }, { cause })
+    throw new GoalGraphError(`${what}_UNREACHABLE`, { url }, { cause })
   })
-  if (!response.ok) throw new GoalGraphError('DATA_NOT_FOUND', { url, status: response.status })
+  if (!response.ok) throw new GoalGraphError(`${what}_NOT_FOUND`, { url, status: response.status })
   const bytes = new Uint8Array(await response.arrayBuffer())
-  if (startsLikeHtml(bytes)) throw new GoalGraphError('DATA_IS_HTML', { url: response.url })
+  if (startsLikeHtml(bytes)) throw new GoalGraphError(`${what}_IS_HTML`, { url: response.url })
   return bytes
 }
 

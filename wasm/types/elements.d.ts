@@ -1,6 +1,6 @@
 // The types of `goalgraph/elements`: written by hand, held to the code by `check.ts`.
 
-import type { Delta, Edit, ErrorCode, Finding, Fix, GoalGraphError, Model, Role, Severity, TableProblem, ViewName } from './index.js'
+import type { Delta, Edit, ErrorCode, Finding, Fix, GoalGraphError, Model, Role, Settings, Severity, TableProblem, ViewName } from './index.js'
 import type { Goal } from './plan.js'
 
 export type State = 'loading' | 'ready' | 'error'
@@ -29,6 +29,8 @@ export class GoalModel extends GoalElement {
   src: string
   /** The plan itself, as text or as data; goes before `src`, which goes before a child script. */
   data: string | object | null
+  /** How the plan is checked; goes, entry by entry, before what `rules` is the address of. */
+  settings: Settings | null
   /** The plan once it is read. */
   readonly model: Model | undefined
   /** As the model's own. Before the plan is read it is an error. */
@@ -44,6 +46,8 @@ declare class GoalDisplay extends GoalElement {
   area: string
   /** The level of the first heading. */
   headingLevel: number | null
+  /** `lazy`: drawn when it comes near the window, or is printed, or asked for. */
+  loading: 'lazy' | 'eager'
 }
 
 /** `<goal-view>`: a picture of a plan. */
@@ -62,7 +66,12 @@ export class GoalView extends GoalDisplay {
 }
 
 /** `<goal-findings>`: what a check of the plan found. */
-export class GoalFindings extends GoalDisplay {}
+export class GoalFindings extends GoalDisplay {
+  /** The least grave that are listed. */
+  severity: Severity
+  /** All of them; or in one line how many there are. */
+  mode: 'panel' | 'badge'
+}
 
 /** `<goal-editor>`: the plan as a form, and itself a field of forms. */
 export class GoalEditor extends GoalDisplay {

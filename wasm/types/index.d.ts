@@ -52,6 +52,10 @@ export interface ViewOptions {
   onlyHoles?: boolean | undefined
   /** Of the table: which way it follows the red thread. */
   toward?: 'down' | 'up' | undefined
+  /** Of the findings: the least grave that are listed. */
+  severity?: Severity | undefined
+  /** Of the findings: only how many there are. */
+  brief?: boolean | undefined
   /** Of a map: the id of a goal, to show what hangs together with it and nothing else. */
   around?: string | undefined
   /** Of such a map: how many links away; as far as they go unless told. */
@@ -154,6 +158,10 @@ export type ErrorCode =
   | 'DATA_UNREACHABLE'
   | 'DATA_NOT_FOUND'
   | 'DATA_IS_HTML'
+  | 'RULES_UNREACHABLE'
+  | 'RULES_NOT_FOUND'
+  | 'RULES_IS_HTML'
+  | 'RULES_NOT_JSON'
   | 'ILL_FORMED_TEXT'
   | 'NOT_JSON'
   | 'NO_FIX'
