@@ -333,43 +333,6 @@ test('a unit goes by id, by name and by alias; of one that the plan does not hav
   await context.close()
 })
 
-for (const [size, most] of /** @type {const} */ ([[1_000, 16], [10_000, 50]])) {
-  test(`a letter in a plan of ${size} elements is checked and shown in the order of ${most} ms`, async () => {
-    const { page: tab, context } = await open(browser, '<goal-model></goal-model><goal-editor></goal-editor>', { wait: false })
-    await tab.waitForFunction(() => customElements.get('goal-model'))
-    await tab.evaluate(size => {
-      const units = [0, 1, 2, 3, 4].map(at => ({ id: `U${at}`, name: `Område ${at}`, kind: 'directorate' }))
-      const directions = size / 20
-      const goals = [...Array(size - units.length).keys()].map(at => ({
-        id: `g${at}`,
-        title: `Mål ${at} om ${['skole', 'helse', 'vei', 'kultur', 'klima'][at % 5]} for dem som bor i krets ${at * 7}`,
-        ...(at < directions ? { kind: 'direction', prioritised: true, shared: true } : { kind: at % 3 ? 'period' : 'initiative', owners: [`U${at % 5}`], supports: [`g${at % directions}`] }),
-      }))
-      Object.assign(document.querySelector('goal-model') ?? {}, { data: { goalgraph: 1, title: 'Stor plan', units, goals } })
-    }, size)
-    await tab.waitForFunction(() => document.querySelector('goal-editor')?.getAttribute('data-state') === 'ready')
-    await tab.locator('goal-editor [data-section=period] > summary').click()
-    await tab.locator('goal-editor [data-section=period] [data-goal]').first().waitFor()
-    const median = await tab.evaluate(async () => {
-      const field = /** @type {HTMLTextAreaElement} */ (document.querySelector('goal-editor')?.shadowRoot?.querySelector('[data-section=period] [data-field=title]'))
-      field.focus()
-      const times = []
-      for (let letter = 0; letter < 60; letter += 1) {
-        const start = performance.now()
-        field.value = letter % 5 ? `${field.value}a` : ''
-        field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }))
-        await new Promise(done => queueMicrotask(() => done(0)))
-        field.getBoundingClientRect() // laid out, as it would be shown
-        times.push(performance.now() - start)
-        await new Promise(done => setTimeout(done, 5))
-      }
-      return times.sort((one, other) => one - other)[30] ?? 0
-    })
-    assert.ok(median <= 3 * most, `${median.toFixed(1)} ms`) // machines are shared: this only sees that it is of the right size
-    await context.close()
-  })
-}
-
 test('editors that come and go leave nothing behind', async () => {
   const { page: tab, context, log } = await open(browser, tiny())
   const client = await context.newCDPSession(tab)

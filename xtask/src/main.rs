@@ -28,7 +28,7 @@ cargo xtask test             run everything: format, language, lints, tests, doc
 cargo xtask test language    only read what we say: every language there, every word known
 cargo xtask bench            measure speed, memory and drawings on one core, and a page in Chromium
 cargo xtask bench layout     only drawings
-cargo xtask bench paint      only the page
+cargo xtask bench browser    only pages in Chromium
       [--quick] [--strict]   a shorter look; fail where a figure is over its bound
       [--peers]              let other layouters draw the same (some minutes more)
 ";
@@ -48,7 +48,7 @@ fn main() -> ExitCode {
         ["bench", rest @ ..] => {
             let (only, flags) = match rest {
                 ["layout", flags @ ..] => (Some(bench::Part::Layout), flags),
-                ["paint", flags @ ..] => (Some(bench::Part::Paint), flags),
+                ["browser", flags @ ..] => (Some(bench::Part::Browser), flags),
                 flags => (None, flags),
             };
             let known = ["--quick", "--strict", "--peers"];

@@ -5,10 +5,10 @@
 //! [`PROGRAMS`].
 
 mod bounds;
+mod browser;
 mod core;
 mod layout;
 mod measures;
-mod paint;
 mod table;
 
 use std::fs;
@@ -29,8 +29,8 @@ const PROGRAMS: [&str; 2] = ["speed", "memory"];
 pub(crate) enum Part {
     /// How networks are drawn.
     Layout,
-    /// A page in Chromium.
-    Paint,
+    /// Pages in Chromium.
+    Browser,
 }
 
 /// What of it all.
@@ -54,11 +54,11 @@ pub(crate) fn run(asked: &Asked) -> Result<()> {
             rows: bounds::rows(&speed(asked.quick)?),
         });
     }
-    if asked.only != Some(Part::Paint) {
+    if asked.only != Some(Part::Browser) {
         tables.push(Table { title: "drawings of networks", rows: layout::run(asked.peers)? });
     }
     if asked.only != Some(Part::Layout) {
-        tables.push(Table { title: "in a browser", rows: vec![paint::row()?] });
+        tables.push(Table { title: "in a browser", rows: browser::rows()? });
     }
 
     let texts: Vec<String> = tables.iter().map(Table::text).collect();
@@ -66,7 +66,7 @@ pub(crate) fn run(asked: &Asked) -> Result<()> {
     let file = paths::target().join(match asked.only {
         None => "bench.md",
         Some(Part::Layout) => "bench-layout.md",
-        Some(Part::Paint) => "bench-paint.md",
+        Some(Part::Browser) => "bench-browser.md",
     });
     let written: Vec<String> = tables.iter().map(Table::markdown).collect();
     fs::write(&file, format!("Measured on {}.\n\n{}", machine(), written.join("\n")))
@@ -130,7 +130,7 @@ fn in_wasm(quick: bool) -> Result<String> {
 /// Writes generated plans of some sizes; returns the folder.
 fn plans(sizes: &[&str]) -> Result<PathBuf> {
     let folder = paths::target().join("plans");
-    say::quiet("plans for wasm", || {
+    say::quiet("plans", || {
         Run::new("cargo")
             .args(["run", "--quiet", "--profile", "bench", "--package", "goalgraph-tests"])
             .args(["--example", "plans", "--"])

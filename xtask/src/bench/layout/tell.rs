@@ -33,11 +33,12 @@ pub(crate) fn rows(outcomes: &Outcomes, peers: bool) -> Vec<Row> {
     ];
     let mut layouters = outcomes.layouters();
     layouters.sort_by_key(|layouter| !is_ours(layouter));
-    let figures: [(&str, Told); 5] = [
+    let figures: [(&str, Told); 6] = [
         ("crossings", |outcome| outcome.crossings().map(count)),
         ("time", |outcome| outcome.time().map(time)),
         ("first call", |outcome| Some(outcome.first.map_or_else(|| "–".to_owned(), time))),
         ("overlaps / through boxes / not drawn", faults),
+        ("length of all links", |outcome| outcome.sum(|drawn| Some(drawn.length)).map(count)),
         ("width ÷ height of the first", |outcome| {
             let first: &Drawn = outcome.graphs.first()?.as_ref()?;
             Some(format!("{:.1}", first.aspect))
