@@ -13,6 +13,7 @@
 
 mod clock;
 mod drawn;
+mod moves;
 mod ours;
 mod sets;
 #[cfg(feature = "peers")]
@@ -27,7 +28,10 @@ fn main() {
     let args: Vec<&str> = args.iter().map(String::as_str).collect();
     match args.as_slice() {
         ["graphs", folder] => drawn::write_graphs(Path::new(folder)),
-        [] | ["ours"] => ours::measure(),
+        [] | ["ours"] => {
+            moves::measure();
+            ours::measure();
+        }
         #[cfg(feature = "peers")]
         ["sugiyama"] => sugiyama::measure(),
         ["judge", folder] => drawn::judge_all(Path::new(folder)),

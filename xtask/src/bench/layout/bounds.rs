@@ -33,8 +33,32 @@ pub(crate) fn rows(outcomes: &Outcomes, map: &Measures) -> Vec<Row> {
     }
     rows.extend(["plan-300", "seeds-300"].map(|set| aspect(outcomes, set)));
     rows.push(faults(outcomes));
+    rows.extend(sets().map(|set| beside_brandes_and_kopf(outcomes, set)));
+    rows.extend([60, 300, 1_000].map(|size| movement(map, size)));
     rows.extend(drawn_map(map));
     rows
+}
+
+/// Those who place boxes as Brandes and Köpf do, "Fast and Simple Horizontal Coordinate Assignment" (2001).
+const BRANDES_AND_KOPF: [&str; 3] = ["dagre", "elkjs", "rust-sugiyama"];
+
+fn beside_brandes_and_kopf(outcomes: &Outcomes, set: &str) -> Row {
+    let length = |layouter: &str| outcomes.get(layouter, set).and_then(Outcome::length);
+    let shortest = BRANDES_AND_KOPF.into_iter().filter_map(length).reduce(f64::min);
+    let what =
+        format!("{QUICK}, {set}: length of links ÷ the shortest placed after Brandes and Köpf");
+    ratio(what, 1.0, length(QUICK), shortest, count)
+}
+
+/// How far an edit moves boxes, beside a layout that knows nothing of the drawing before.
+fn movement(measures: &Measures, size: u64) -> Row {
+    let what = format!("an edit of plan-{size}: mean movement of a box ÷ laid out anew");
+    let figure = |name| measures.value("moves", name, size);
+    let told = figure("kept").zip(figure("anew")).map_or_else(
+        || "not measured".to_owned(),
+        |(kept, anew)| format!("{:.2} × ({kept:.0} ÷ {anew:.0}; a box is 180 wide)", kept / anew),
+    );
+    Row::new(what, String::new(), told, Verdict::None)
 }
 
 fn beside_peers(outcomes: &Outcomes, ours: &str, set: &str) -> Row {

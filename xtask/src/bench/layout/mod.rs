@@ -67,7 +67,9 @@ pub(crate) fn run(peers: bool) -> Result<Vec<Row>> {
         outcomes.told(&recorded);
     }
     outcomes.told(&told);
-    let mut rows = bounds::rows(&outcomes, &map()?);
+    let mut measures = map()?;
+    measures.told(&told);
+    let mut rows = bounds::rows(&outcomes, &measures);
     rows.extend(tell::rows(&outcomes, peers));
     Ok(rows)
 }

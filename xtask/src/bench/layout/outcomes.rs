@@ -36,6 +36,10 @@ impl Outcome {
         self.sum(|drawn| Some(drawn.crossings))
     }
 
+    pub(crate) fn length(&self) -> Option<f64> {
+        self.sum(|drawn| Some(drawn.length))
+    }
+
     pub(crate) fn time(&self) -> Option<f64> {
         self.sum(|drawn| drawn.time)
     }

@@ -38,7 +38,7 @@ pub(crate) fn rows(outcomes: &Outcomes, peers: bool) -> Vec<Row> {
         ("time", |outcome| outcome.time().map(time)),
         ("first call", |outcome| Some(outcome.first.map_or_else(|| "–".to_owned(), time))),
         ("overlaps / through boxes / not drawn", faults),
-        ("length of all links", |outcome| outcome.sum(|drawn| Some(drawn.length)).map(count)),
+        ("length of all links", |outcome| outcome.length().map(count)),
         ("width ÷ height of the first", |outcome| {
             let first: &Drawn = outcome.graphs.first()?.as_ref()?;
             Some(format!("{:.1}", first.aspect))
