@@ -1,4 +1,4 @@
-//! Circles, opened.
+//! Circles, opened: Tarjan, "Depth-First Search and Linear Graph Algorithms" (1972).
 #![expect(clippy::indexing_slicing, reason = "boxes index what is made with one entry a box")]
 
 use crate::layered::{Lists, len};

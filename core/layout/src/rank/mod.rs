@@ -2,7 +2,9 @@
 //!
 //! Boxes that are given a layer keep to it: layers follow each other by number, numbers nobody has
 //! are left out, and where boxes of one layer are linked to each other, that layer becomes several.
-//! Boxes that are given none come right below what they hang on.
+//! Boxes that are given none come right below what they hang on: the longest path layering of Eades
+//! and Sugiyama, "How to Draw a Directed Graph" (1990), with shorter links after Nikolov and
+//! Tarassov (2006).
 #![expect(clippy::indexing_slicing, reason = "boxes index what is made with one entry a box")]
 
 mod balance;

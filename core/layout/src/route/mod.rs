@@ -2,7 +2,9 @@
 //!
 //! A link runs straight through every layer it passes and changes sides only in the gaps between
 //! layers and between rows, there from the one edge of the gap to the other: so no link runs
-//! through a box, and two links cross in a gap just where the order says so, and once.
+//! through a box, and two links cross in a gap just where the order says so, and once. Bends in the
+//! gaps alone are those of Buchheim, Jünger and Leipert, "A Fast Layout Algorithm for k-Level Graphs"
+//! (2000).
 #![expect(clippy::indexing_slicing, reason = "items and stacks are those of the wrapped network")]
 
 use super::wrap::Wrapped;

@@ -4,7 +4,8 @@
 //! the first row, its second in the second. A link to a box in a later row passes the earlier rows
 //! in a lane behind the stack, a link from a box in an earlier row passes the later rows in a lane
 //! before it. Since every box and lane keeps its place in the order, links meet the layer in the
-//! same order as before, and wrapping adds no crossing.
+//! same order as before, and wrapping adds no crossing. It is our own: Rüegg and von Hanxleden,
+//! "Wrapping Layered Graphs" (2018), break the sequence of layers, and this the layers themselves.
 #![expect(clippy::indexing_slicing, reason = "items and layers are those of the layered network")]
 
 mod choice;
