@@ -1,6 +1,9 @@
 use super::fold;
 use std::collections::BTreeSet;
 
+/// So many are told.
+const MOST: usize = 3;
+
 /// The candidates nearest to what was written, best first, at most three.
 ///
 /// Near means at most a third of the letters differ (optimal string alignment distance), after
@@ -20,6 +23,7 @@ pub fn nearest<'a>(written: &str, candidates: impl IntoIterator<Item = &'a str>)
         let folded = fold(candidate);
         let letters = folded.chars().count();
         let allowed = length.max(letters).div_ceil(3).min(length.max(1));
+        let allowed = near.get(MOST - 1).map_or(allowed, |third| allowed.min(third.0));
         let least = letters_written.apart(&Bag::of(&folded)).max(length.abs_diff(letters));
         if least > allowed {
             continue;
@@ -27,10 +31,11 @@ pub fn nearest<'a>(written: &str, candidates: impl IntoIterator<Item = &'a str>)
         let distance = strsim::osa_distance(&written, &folded);
         if distance <= allowed && !near.iter().any(|&(_, seen)| seen == candidate) {
             near.push((distance, candidate));
+            near.sort_unstable();
+            near.truncate(MOST);
         }
     }
-    near.sort_unstable();
-    near.into_iter().take(3).map(|(_, name)| name).collect()
+    near.into_iter().map(|(_, name)| name).collect()
 }
 
 /// How often each letter occurs, some letters counted as one.

@@ -31,6 +31,7 @@ pub(crate) fn rows(outcomes: &Outcomes, map: &Measures) -> Vec<Row> {
     for ours in [QUICK, BEST] {
         rows.extend(north(outcomes, ours));
     }
+    rows.push(beside_peers(outcomes, BEST, "north"));
     rows.extend(["plan-300", "seeds-300"].map(|set| aspect(outcomes, set)));
     rows.push(faults(outcomes));
     rows.extend(sets().map(|set| beside_brandes_and_kopf(outcomes, set)));
@@ -101,7 +102,7 @@ fn ten_thousand(outcomes: &Outcomes) -> Row {
 }
 
 #[expect(clippy::cast_precision_loss, reason = "there are eighty graphs")]
-fn north(outcomes: &Outcomes, ours: &str) -> [Row; 3] {
+fn north(outcomes: &Outcomes, ours: &str) -> [Row; 2] {
     let outcome = outcomes.get(ours, "north");
     let crossings = outcome.and_then(Outcome::crossings);
     // Natively and in wasm dot draws the same; where its program is lacking, its wasm tells.
@@ -111,7 +112,6 @@ fn north(outcomes: &Outcomes, ours: &str) -> [Row; 3] {
     [
         ratio(format!("{ours}, North: crossings ÷ dot"), 1.0, crossings, dot, count),
         absolute(format!("{ours}, North: time of a graph, natively, mean"), 5e6, mean),
-        beside_peers(outcomes, ours, "north"),
     ]
 }
 
