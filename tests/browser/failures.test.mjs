@@ -85,6 +85,13 @@ test('the network fails: the fallback stays', async () => {
   await context.close()
 })
 
+test('an address that is none is told like one nobody answers at', async () => {
+  const { page: tab, context, log } = await open(browser, FETCHED.replace('/case-plan.json', 'http://['))
+  await stays(tab, 'DATA_UNREACHABLE', /^Fikk ikke hentet planen fra http:\/\/\[\.$/, /adressen/)
+  assert.deepEqual(log.errors, [])
+  await context.close()
+})
+
 test('after a plan that failed, one that does not', async () => {
   const { page: tab, context } = await open(browser, FETCHED, { routes: plan('{') })
   assert.equal((await shown(tab.locator('goal-view'))).state, 'error')

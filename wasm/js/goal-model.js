@@ -97,8 +97,8 @@ export class GoalModel extends GoalElement {
   }
 
   update() {
-    const source = this.#data ?? this.#address('src') ?? childText(this)
-    const asked = [source, this.#address('rules'), this.getAttribute('today')]
+    const source = this.#data ?? (this.src || childText(this))
+    const asked = [source, this.getAttribute('rules'), this.getAttribute('today')]
     if (source === undefined || asked.every((one, at) => one === this.#opened?.[at])) return
     this.#opened = asked
     this.#running.abort()
@@ -106,16 +106,10 @@ export class GoalModel extends GoalElement {
     this.#read(source, this.#running.signal)
   }
 
-  /** @param {'src' | 'rules'} name */
-  #address(name) {
-    const address = this.getAttribute(name)
-    return address ? new URL(address, this.baseURI).href : undefined
-  }
-
   /** Those given as data go before those of the address, one by one. @param {AbortSignal} signal */
   async #rules(signal) {
-    const address = this.#address('rules')
-    const rules = address ? await fetchRules(new URL(address), signal) : {}
+    const address = this.getAttribute('rules')
+    const rules = address ? await fetchRules(address, this.baseURI, signal) : {}
     return { today: this.getAttribute('today') || today(), ...rules, ...this.#settings }
   }
 
@@ -129,7 +123,7 @@ export class GoalModel extends GoalElement {
       const isAddress = this.#data === null && this.src !== ''
       init().catch(() => {}) // comes while the plan does; what goes wrong `open` says
       const [plan, settings] = await Promise.all([
-        isAddress ? fetchPlan(new URL(String(source)), signal) : source,
+        isAddress ? fetchPlan(this.src, this.baseURI, signal) : source,
         this.#rules(signal),
       ])
       const model = await open(plan, settings)

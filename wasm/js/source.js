@@ -5,36 +5,45 @@ import { describe, GoalGraphError } from './error.js'
 /** @import { Settings } from '../types/index.js' */
 
 /**
- * @param {URL} url
+ * @param {string} address
+ * @param {string} base what it is relative to
  * @param {AbortSignal} signal
  */
-export const fetchPlan = (url, signal) => fetched(url, signal, 'DATA')
+export const fetchPlan = (address, base, signal) => fetched(address, base, signal, 'DATA')
 
 /**
  * The settings a plan is checked by, as data.
- * @param {URL} url
+ * @param {string} address
+ * @param {string} base
  * @param {AbortSignal} signal
  * @returns {Promise<Settings>}
  */
-export async function fetchRules(url, signal) {
-  const text = new TextDecoder().decode(await fetched(url, signal, 'RULES'))
+export async function fetchRules(address, base, signal) {
+  const text = new TextDecoder().decode(await fetched(address, base, signal, 'RULES'))
   try {
     return JSON.parse(text)
   } catch (cause) {
-    throw new GoalGraphError('RULES_NOT_JSON', { url, detail: describe(cause) }, { cause })
+    throw new GoalGraphError('RULES_NOT_JSON', { url: address, detail: describe(cause) }, { cause })
   }
 }
 
 /**
- * @param {URL} url
+ * @param {string} address
+ * @param {string} base
  * @param {AbortSignal} signal
  * @param {'DATA' | 'RULES'} what
  */
-async function fetched(url, signal, what) {
-  const response = await fetch(url, { signal, headers: { accept: 'application/json' } }).catch(cause => {
+async function fetched(address, base, signal, what) {
+  let url = address
+  /** @type {Response} */
+  let response
+  try {
+    url = new URL(address, base).href
+    response = await fetch(url, { signal, headers: { accept: 'application/json' } })
+  } catch (cause) {
     if (signal.aborted) throw cause
     throw new GoalGraphError(`${what}_UNREACHABLE`, { url }, { cause })
-  })
+  }
   if (!response.ok) throw new GoalGraphError(`${what}_NOT_FOUND`, { url, status: response.status })
   const bytes = new Uint8Array(await response.arrayBuffer())
   if (startsLikeHtml(bytes)) throw new GoalGraphError(`${what}_IS_HTML`, { url: response.url })
