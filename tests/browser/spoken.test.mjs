@@ -30,7 +30,7 @@ const snapshots = new URL('snapshots/', import.meta.url)
 for (const [name, element] of Object.entries(ELEMENTS)) {
   for (const language of ['nb', 'nn', 'en']) {
     test(`${name} in ${language}`, async () => {
-      const body = `<goal-model><script type="application/json">${json(PLAN)}</script></goal-model>${element}`
+      const body = `<goal-model today="2026-11-25"><script type="application/json">${json(PLAN)}</script></goal-model>${element}`
       const { page: tab, context, log } = await open(browser, body, { html: `<html lang="${language}">` })
       const heard = `${await tab.locator(element.slice(1, element.search(/[ >]/))).ariaSnapshot()}\n`
       const file = new URL(`${name}-${language}.yml`, snapshots)
