@@ -74,10 +74,12 @@ impl<'a> Scene<'a> {
     /// The findings to list: those of the chosen unit, as grave as is asked for.
     pub(super) fn listed(&self) -> impl Iterator<Item = &'a Finding> {
         let all = self.report.findings().iter();
-        all.filter(|finding| {
-            finding.severity() <= self.severity
-                && self.unit.is_none_or(|unit| findings::concerns(self.graph, finding, unit))
-        })
+        all.filter(|finding| finding.severity() <= self.severity && self.is_told(finding))
+    }
+
+    /// Whether a finding concerns the chosen unit.
+    pub(super) fn is_told(&self, finding: &Finding) -> bool {
+        self.unit.is_none_or(|unit| findings::concerns(self.graph, finding, unit))
     }
 
     /// The element around a view.

@@ -83,12 +83,12 @@ impl Graph<'static> {
     }
 
     /// Resolves again whoever named what changed, and mends what follows from links.
-    pub(super) fn settle(&mut self, list: List, slot: u32, extent: Extent, touched: &mut Touched) {
+    pub(super) fn settle(&mut self, list: List, slot: u32, depth: Depth, touched: &mut Touched) {
         let own = holder(list, slot);
         if std::mem::take(&mut self.ask_again) {
             self.ask_tally();
         }
-        if extent.depth == Depth::Words {
+        if depth == Depth::Words {
             return;
         }
         let mut again = std::mem::take(&mut self.again);

@@ -192,7 +192,7 @@ impl Graph<'static> {
         let extent = self.extent(None, Some(&item));
         put(self.plan.to_mut(), slot, is_next, item);
         self.enter(list, slot, extent, touched);
-        self.settle(list, slot, extent, touched);
+        self.settle(list, slot, extent.depth, touched);
         Ok(Change::Remove(At { list, position }))
     }
 
@@ -206,7 +206,7 @@ impl Graph<'static> {
             order.remove(position);
         }
         let item = take(self.plan.to_mut(), list, slot);
-        self.settle(list, slot, extent, touched);
+        self.settle(list, slot, extent.depth, touched);
         Ok(Change::Insert { position, item })
     }
 
@@ -224,7 +224,7 @@ impl Graph<'static> {
         let old = take(self.plan.to_mut(), list, slot);
         put(self.plan.to_mut(), slot, false, item);
         self.enter(list, slot, extent, touched);
-        self.settle(list, slot, extent, touched);
+        self.settle(list, slot, extent.depth, touched);
         Ok(Change::Replace { position, item: old })
     }
 

@@ -1,6 +1,6 @@
 //! Findings that somebody has accepted: with whose reason, and until when.
 
-use super::{WHY, concerns};
+use super::WHY;
 use crate::markup::{Element, element};
 use crate::plan::Waiver;
 use crate::rules::Finding;
@@ -10,9 +10,7 @@ use crate::view::scene::Scene;
 
 /// The findings waivers cover, each with its waiver; nothing where there are none.
 pub(super) fn draw(scene: &Scene<'_>) -> Option<Element> {
-    let shown =
-        |finding: &Finding| scene.unit.is_none_or(|unit| concerns(scene.graph, finding, unit));
-    let hidden = scene.report.hidden().iter().filter(|finding| shown(finding));
+    let hidden = scene.report.hidden().iter().filter(|finding| scene.is_told(finding));
     let accepted = hidden.filter_map(|finding| Some((finding, finding.status().waiver()?)));
     let items: Vec<Element> =
         accepted.map(|(finding, waiver)| item(scene, finding, waiver)).collect();
