@@ -1,15 +1,25 @@
-// The module: found, fetched, compiled once for a page, and started again should it ever break.
+// The module: found, fetched, compiled once for a page, and started again should it ever break. It comes in two parts: the
+// first reads, checks and shows plans; the rest is for maps, edits and tables, and is fetched when one of them is wanted.
 
-import start, { __wbg_reset_state as startOver } from '../glue/goalgraph.js'
-import { address, integrity as hash } from '../glue/module.js'
+import start, { __wbg_reset_state as startOver, initSync as current } from '../glue/goalgraph.js'
+import { first, rest } from '../glue/module.js'
 import { describe, GoalGraphError } from './error.js'
 
 /** @import { InitOptions } from '../types/index.js' */
 
-/** @type {Promise<void> | undefined} */
-let started
+/** @typedef {NonNullable<InitOptions['wasm']>} Place */
 
-let running = false
+/** @type {Promise<void> | undefined} */
+let begun
+
+/** @type {Promise<void> | undefined} */
+let completed
+
+/** The first part, while there is one that runs. @type {WebAssembly.Module | undefined} */
+let running
+
+/** The rest, once it is there. @type {WebAssembly.Module | undefined} */
+let beside
 
 /** How often the module was started over: what was opened before is gone. */
 let age = 0
@@ -21,27 +31,38 @@ export function readFilesBy(/** @type {NonNullable<typeof readFile>} */ reader) 
   readFile = reader
 }
 
-/** Where the module is when nobody says; see `inline.js` and `iife.js`. @type {() => URL | Promise<BufferSource>} */
-let usual = address
+/** Where the parts are when nobody says; see `inline.js` and `iife.js`. @type {Record<'first' | 'rest', () => Place | Promise<Place>>} */
+let usual = { first: first.address, rest: rest.address }
 
-export function lookFirst(/** @type {typeof usual} */ place) {
-  usual = place
+export function lookFirst(/** @type {typeof usual} */ places) {
+  usual = places
 }
 
-/** Starts the module, once; a start that failed may be tried again. @param {InitOptions} [options] */
-export function init({ wasm, integrity } = {}) {
-  started ??= load(wasm ?? usual(), integrity ?? hash).catch(error => {
-    started = undefined
+/** Starts the first part, once; a start that failed may be tried again. @param {InitOptions} [options] */
+export function begin({ wasm, integrity } = {}) {
+  begun ??= load(wasm ?? usual.first(), integrity ?? first.integrity).catch(error => {
+    begun = undefined
     throw GoalGraphError.of(error)
   })
-  return started
+  return begun
 }
+
+/** Starts all of it, in the same way. @param {InitOptions} [options] */
+export function init(options = {}) {
+  completed ??= complete(options).catch(error => {
+    completed = undefined
+    throw GoalGraphError.of(error)
+  })
+  return completed
+}
+
+export const isWhole = () => beside !== undefined
 
 export const currentAge = () => age
 
 /**
  * Calls into the module. What it throws becomes an error of ours; after a trap the module is started over, because
- * nothing in its memory can be trusted any more.
+ * nothing in its memory can be trusted any more. Without the rest, a trap may mean that it was called for.
  * @template T
  * @param {() => T} work
  * @returns {T}
@@ -54,30 +75,74 @@ export function call(work) {
     if (!(error instanceof WebAssembly.RuntimeError || error instanceof RangeError)) throw GoalGraphError.of(error)
     age += 1
     startOver()
-    throw new GoalGraphError('TRAP', {}, { cause: error })
+    if (beside) join(running, beside)
+    throw new GoalGraphError(beside ? 'TRAP' : 'WASM_INCOMPLETE', {}, { cause: error })
   }
+}
+
+/**
+ * What the first part can do most often, for those who can wait where it cannot.
+ * @template T
+ * @param {() => T} work
+ */
+export async function callEarly(work) {
+  await begin()
+  try {
+    return work()
+  } catch (error) {
+    if (!isIncomplete(error)) throw error
+  }
+  await init()
+  return work()
+}
+
+export function isIncomplete(/** @type {unknown} */ error) {
+  return error instanceof GoalGraphError && error.code === 'WASM_INCOMPLETE'
 }
 
 /** What stands for an address in messages where there is none. */
 const GIVEN = 'init({ wasm })'
 
 /**
- * @param {NonNullable<InitOptions['wasm']> | Promise<BufferSource>} place
+ * @param {Place | Promise<Place>} place
  * @param {string} integrity
  */
 async function load(place, integrity) {
-  if (typeof WebAssembly === 'undefined') throw new GoalGraphError('WASM_UNSUPPORTED')
-  const wasm = await place
-  await start({ module_or_path: wasm instanceof WebAssembly.Module ? wasm : await compiled(wasm, integrity) })
-  running = true
+  const module = await compiled(await place, integrity)
+  await start({ module_or_path: module })
+  running = module
+}
+
+/** @param {InitOptions} options */
+async function complete({ rest: place = usual.rest(), restIntegrity = rest.integrity, ...options }) {
+  const [module] = await Promise.all([Promise.resolve(place).then(wasm => compiled(wasm, restIntegrity)), begin(options)])
+  try {
+    join(/** @type {WebAssembly.Module} */ (running), module)
+  } catch (cause) {
+    throw new GoalGraphError('WASM_INVALID', { url: GIVEN, detail: describe(cause) }, { cause })
+  }
+  beside = module
+}
+
+/**
+ * Puts the rest beside the first part, whose memory and functions it shares; see `xtask/src/wasm/parts.rs`.
+ * @param {WebAssembly.Module} module
+ * @param {WebAssembly.Module} other
+ */
+function join(module, other) {
+  // It gives what runs: nothing is started a second time.
+  const first = /** @type {WebAssembly.ModuleImports} */ (/** @type {unknown} */ (current({ module })))
+  new WebAssembly.Instance(other, { first })
 }
 
 /**
  * Always from bytes, whatever the server says they are: one way through, and every answer is looked at first.
- * @param {URL | string | Response | BufferSource} wasm
+ * @param {Place} wasm
  * @param {string} integrity
  */
 async function compiled(wasm, integrity) {
+  if (typeof WebAssembly === 'undefined') throw new GoalGraphError('WASM_UNSUPPORTED')
+  if (wasm instanceof WebAssembly.Module) return wasm
   const { bytes, url } = await bytesOf(wasm, integrity)
   if (isHtml(bytes)) throw new GoalGraphError('WASM_IS_HTML', { url })
   try {

@@ -1,5 +1,6 @@
 // What the elements with a picture have in common: find the model, draw into a shadow root, keep the fallback when that fails.
 
+import { init, isIncomplete, isWhole } from './engine.js'
 import { GoalGraphError } from './error.js'
 import { GoalElement } from './goal-element.js'
 import { speakable, spoken, tagAround } from './language.js'
@@ -101,6 +102,11 @@ export class GoalDisplay extends GoalElement {
     return 'matrix'
   }
 
+  /** Whether it needs the whole module, and not only the first part. */
+  get needsAll() {
+    return false
+  }
+
   /** What else the picture is asked to be. @returns {Partial<ViewOptions>} */
   get options() {
     return {}
@@ -165,9 +171,17 @@ export class GoalDisplay extends GoalElement {
     if (this.#waits()) return
     const { model, error } = this.#find() ?? {}
     this.#follow(model)
+    if (this.needsAll) init().catch(() => {}) // comes while the plan does
     if (error) this.#fail(error)
-    else if (model) this.#draw(model)
-    else this.show('loading')
+    else if (!model) this.show('loading')
+    else if (this.needsAll && !isWhole()) this.#complete()
+    else this.#draw(model)
+  }
+
+  /** Fetches the rest of the module, and then draws. */
+  #complete() {
+    this.show('loading')
+    init().then(() => this.schedule(), error => this.#fail(GoalGraphError.of(error)))
   }
 
   /**
@@ -223,7 +237,8 @@ export class GoalDisplay extends GoalElement {
       patch(base, [markup])
       this.drawn(base, asked.language)
     } catch (error) {
-      this.#fail(GoalGraphError.of(error))
+      if (isIncomplete(error)) this.#complete()
+      else this.#fail(GoalGraphError.of(error))
       return
     }
     this.shown = model

@@ -206,6 +206,10 @@ export class GoalEditor extends GoalDisplay {
     return work.draw({ language, unit: this.area, locked: this.readOnly, disabled: this.#isDisabled, level })
   }
 
+  get needsAll() {
+    return true
+  }
+
   get sheets() {
     return [...super.sheets, sheetOf(style)]
   }

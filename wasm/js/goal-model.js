@@ -1,9 +1,9 @@
 // `<goal-model>`: a plan for the views of a page. It has no picture of its own.
 
-import { init } from './engine.js'
+import { begin } from './engine.js'
 import { GoalGraphError } from './error.js'
 import { GoalElement } from './goal-element.js'
-import { Model, open } from './model.js'
+import { Model, openEarly } from './model.js'
 import { announceModels } from './page.js'
 import { childText, fetchPlan, fetchRules } from './source.js'
 
@@ -121,12 +121,12 @@ export class GoalModel extends GoalElement {
     this.show('loading')
     try {
       const isAddress = this.#data === null && this.src !== ''
-      init().catch(() => {}) // comes while the plan does; what goes wrong `open` says
+      begin().catch(() => {}) // comes while the plan does; what goes wrong `openEarly` says
       const [plan, settings] = await Promise.all([
         isAddress ? fetchPlan(this.src, this.baseURI, signal) : source,
         this.#rules(signal),
       ])
-      const model = await open(plan, settings)
+      const model = await openEarly(plan, settings)
       if (signal.aborted) model.dispose()
       else this.#settle(model)
     } catch (error) {

@@ -1,6 +1,7 @@
 // `<goal-view>`: a picture of a plan.
 
 import { cellAt, cellBeside, makeStop, stopAt } from './cells.js'
+import { GoalGraphError } from './error.js'
 import { GoalDisplay } from './goal-display.js'
 import { Walk } from './map.js'
 import { page } from './page.js'
@@ -114,6 +115,15 @@ export class GoalView extends GoalDisplay {
     return this.view
   }
 
+  get needsAll() {
+    return this.#isMap
+  }
+
+  #download() {
+    if (!this.shown) return
+    download(this.shown, this.view, this.asked(this.shown)).catch(error => this.fireError(GoalGraphError.of(error)))
+  }
+
   get #isMap() {
     return this.view === 'map'
   }
@@ -196,7 +206,7 @@ export class GoalView extends GoalDisplay {
     const gathered = at?.closest('.gg-gathered')?.getAttribute('data-goal')
     if (tool === 'whole') this.around = ''
     else if (tool === 'thread' || gathered) this.around = gathered ?? this.#walk?.goal ?? ''
-    else if (tool === 'download') this.shown && download(this.shown, this.view, this.asked(this.shown))
+    else if (tool === 'download') this.#download()
     else if (tool) this.#walk?.use(tool)
     else return false
     event.preventDefault()

@@ -101,6 +101,10 @@ export class GoalWatch extends GoalDisplay {
     this.schedule()
   }
 
+  get needsAll() {
+    return true
+  }
+
   get sheets() {
     return [...super.sheets, sheetOf(style)]
   }

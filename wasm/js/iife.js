@@ -6,8 +6,8 @@ import { define } from './elements.js'
 const script = document.currentScript
 
 if (script instanceof HTMLScriptElement && script.src) {
-  const address = new URL('goalgraph_bg.wasm', script.src)
-  lookFirst(() => address)
+  const { src } = script
+  lookFirst({ first: () => new URL('goalgraph_bg.wasm', src), rest: () => new URL('goalgraph_rest.wasm', src) })
 }
 
 define()

@@ -2,10 +2,16 @@
 
 import { lookFirst } from './engine.js'
 
-lookFirst(async () => {
-  const { default: bytes } = await import('../glue/goalgraph_bg.wasm')
-  // The bundler makes bytes of the file; the types know it as a module.
-  return /** @type {Uint8Array<ArrayBuffer>} */ (/** @type {unknown} */ (bytes))
+lookFirst({
+  first: () => bytes(import('../glue/goalgraph_bg.wasm')),
+  // @ts-expect-error: wasm-bindgen, which writes the types, does not know of this file
+  rest: () => bytes(import('../glue/goalgraph_rest.wasm')),
 })
+
+/** The bundler makes bytes of a file. @param {Promise<unknown>} file */
+async function bytes(file) {
+  const { default: inside } = /** @type {{ default: Uint8Array<ArrayBuffer> }} */ (await file)
+  return inside
+}
 
 export * from './index.js'

@@ -39,6 +39,11 @@ export const MESSAGES = {
     nn: 'Denne nettlesaren har ikkje WebAssembly, eller det er slått av.',
     en: 'This browser has no WebAssembly, or it is switched off.',
   },
+  WASM_INCOMPLETE: {
+    nb: 'Den andre delen av programmet er ikke hentet ennå.',
+    nn: 'Den andre delen av programmet er ikkje henta enno.',
+    en: 'The second part of the program has not been fetched yet.',
+  },
   EDITOR_UNREACHABLE: {
     nb: 'Fikk ikke hentet skjemaet ({detail}).',
     nn: 'Fekk ikkje henta skjemaet ({detail}).',
@@ -169,14 +174,14 @@ export const HINTS = {
     en: 'See that there is a network, and that the page’s CSP (connect-src) allows the address.',
   },
   WASM_NOT_FOUND: {
-    nb: 'Legg goalgraph_bg.wasm ut sammen med skriptene, oppgi adressen med init({ wasm }), eller importer goalgraph/inline, der filen er med i skriptet.',
-    nn: 'Legg goalgraph_bg.wasm ut saman med skripta, oppgi adressa med init({ wasm }), eller importer goalgraph/inline, der fila er med i skriptet.',
-    en: 'Publish goalgraph_bg.wasm beside the scripts, say where it is by init({ wasm }), or import goalgraph/inline, whose script holds the file.',
+    nb: 'Legg goalgraph_bg.wasm og goalgraph_rest.wasm ut sammen med skriptene, oppgi adressene med init({ wasm, rest }), eller importer goalgraph/inline, der filene er med i skriptet.',
+    nn: 'Legg goalgraph_bg.wasm og goalgraph_rest.wasm ut saman med skripta, oppgi adressene med init({ wasm, rest }), eller importer goalgraph/inline, der filene er med i skriptet.',
+    en: 'Publish goalgraph_bg.wasm and goalgraph_rest.wasm beside the scripts, say where they are by init({ wasm, rest }), or import goalgraph/inline, whose script holds the files.',
   },
   WASM_IS_HTML: {
-    nb: 'Legg goalgraph_bg.wasm ut sammen med skriptene, oppgi adressen med init({ wasm }), eller importer goalgraph/inline, der filen er med i skriptet.',
-    nn: 'Legg goalgraph_bg.wasm ut saman med skripta, oppgi adressa med init({ wasm }), eller importer goalgraph/inline, der fila er med i skriptet.',
-    en: 'Publish goalgraph_bg.wasm beside the scripts, say where it is by init({ wasm }), or import goalgraph/inline, whose script holds the file.',
+    nb: 'Legg goalgraph_bg.wasm og goalgraph_rest.wasm ut sammen med skriptene, oppgi adressene med init({ wasm, rest }), eller importer goalgraph/inline, der filene er med i skriptet.',
+    nn: 'Legg goalgraph_bg.wasm og goalgraph_rest.wasm ut saman med skripta, oppgi adressene med init({ wasm, rest }), eller importer goalgraph/inline, der filene er med i skriptet.',
+    en: 'Publish goalgraph_bg.wasm and goalgraph_rest.wasm beside the scripts, say where they are by init({ wasm, rest }), or import goalgraph/inline, whose script holds the files.',
   },
   WASM_INVALID: {
     nb: 'Kontroller at filen er kommet hel fram, og at nettleseren er av nyere dato.',
@@ -184,9 +189,9 @@ export const HINTS = {
     en: 'See that the file arrived whole, and that the browser is a recent one.',
   },
   WASM_INTEGRITY: {
-    nb: 'Legg ut skript og programfil av samme versjon. Bruker du en egen fil, oppgi dens hash med init({ wasm, integrity }).',
-    nn: 'Legg ut skript og programfil av same versjon. Bruker du ei eiga fil, oppgi hashen hennar med init({ wasm, integrity }).',
-    en: 'Publish scripts and program file of the same version. With a file of your own, give its hash to init({ wasm, integrity }).',
+    nb: 'Legg ut skript og programfil av samme versjon. Bruker du egne filer, oppgi hashene med init({ integrity, restIntegrity }).',
+    nn: 'Legg ut skript og programfil av same versjon. Bruker du eigne filer, oppgi hashane med init({ integrity, restIntegrity }).',
+    en: 'Publish scripts and program file of the same version. With files of your own, give their hashes to init({ integrity, restIntegrity }).',
   },
   WASM_BLOCKED_BY_CSP: {
     nb: "Legg 'wasm-unsafe-eval' til i script-src i sidens Content-Security-Policy.",
@@ -197,6 +202,11 @@ export const HINTS = {
     nb: 'Bruk en nyere nettleser, eller slå på WebAssembly.',
     nn: 'Bruk ein nyare nettlesar, eller slå på WebAssembly.',
     en: 'Use a recent browser, or switch WebAssembly on.',
+  },
+  WASM_INCOMPLETE: {
+    nb: 'Vent på init() først.',
+    nn: 'Vent på init() først.',
+    en: 'Await init() first.',
   },
   EDITOR_UNREACHABLE: {
     nb: 'Legg ut alle filene i pakken sammen, og last siden på nytt.',

@@ -1,7 +1,7 @@
 // A plan that is open: plain JSON in, plain JSON out.
 
 import { Model as Handle } from '../glue/goalgraph.js'
-import { call, currentAge, init } from './engine.js'
+import { call, callEarly, currentAge, init } from './engine.js'
 import { GoalGraphError } from './error.js'
 import { Events } from './events.js'
 import { Journal } from './journal.js'
@@ -337,8 +337,27 @@ function without(findings, others) {
  * @param {string | ArrayBuffer | Uint8Array | object} plan
  * @param {Settings} [settings]
  */
-export async function open(plan, settings = {}) {
-  const [bytes, rules] = [encoded(plan), json(settings)]
+export async function open(plan, settings) {
+  const make = maker(plan, settings)
   await init()
-  return new Model(bytes, rules)
+  return make()
+}
+
+/**
+ * The same, for those who may need no more than the first part of the module.
+ * @param {string | ArrayBuffer | Uint8Array | object} plan
+ * @param {Settings} [settings]
+ */
+export async function openEarly(plan, settings) {
+  return callEarly(maker(plan, settings))
+}
+
+/**
+ * The plan is taken as it is now, and not when the module is there.
+ * @param {string | ArrayBuffer | Uint8Array | object} plan
+ * @param {Settings} [settings]
+ */
+function maker(plan, settings = {}) {
+  const [bytes, rules] = [encoded(plan), json(settings)]
+  return () => new Model(bytes, rules)
 }

@@ -1,5 +1,7 @@
 // What a person does with a picture: buttons, and a field to search in.
 
+import { callEarly } from './engine.js'
+
 /** @import { Language, Markup, MarkupElement, ViewName } from '../types/index.js' */
 /** @import { Model } from './model.js' */
 
@@ -59,13 +61,13 @@ export function toolAt(event) {
 }
 
 /**
- * Gives a person the picture as a spreadsheet.
+ * Gives a person the picture as a spreadsheet; fails where that needs the rest of the module and it cannot be had.
  * @param {Model} model
  * @param {ViewName} view
  * @param {import('../types/index.js').ViewOptions} options
  */
-export function download(model, view, options) {
-  saveFile(model.csv(view, options), 'text/csv;charset=utf-8', `${view}.csv`)
+export async function download(model, view, options) {
+  saveFile(await callEarly(() => model.csv(view, options)), 'text/csv;charset=utf-8', `${view}.csv`)
 }
 
 /**

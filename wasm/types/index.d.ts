@@ -24,10 +24,14 @@ export type ViewName =
   | 'findings'
 
 export interface InitOptions {
-  /** Where the module is, or the module itself. Unless told: the file beside this package. */
+  /** Where the first part of the module is, `goalgraph_bg.wasm`, or that part itself. Unless told: the file beside this package. */
   wasm?: URL | string | Response | BufferSource | WebAssembly.Module
-  /** The hash of a module fetched from an address, as `sha384-…`; empty for no check. Unless told: that of the file beside this package. */
+  /** The hash of a part fetched from an address, as `sha384-…`; empty for no check. Unless told: that of the file beside this package. */
   integrity?: string
+  /** Where the rest of the module is, `goalgraph_rest.wasm`, or the rest itself. */
+  rest?: URL | string | Response | BufferSource | WebAssembly.Module
+  /** The hash of the rest. */
+  restIntegrity?: string
 }
 
 export interface FindingsOptions {
@@ -152,6 +156,7 @@ export type ErrorCode =
   | 'WASM_INVALID'
   | 'WASM_BLOCKED_BY_CSP'
   | 'WASM_UNSUPPORTED'
+  | 'WASM_INCOMPLETE'
   | 'EDITOR_UNREACHABLE'
   | 'NOT_STARTED'
   | 'TRAP'
@@ -258,7 +263,10 @@ export class Model {
   [Symbol.dispose](): void
 }
 
-/** Fetches and compiles the module, once for a page. `open` does so by itself. */
+/**
+ * Fetches and compiles the module, both its parts, once for a page. `open` does so by itself. Elements fetch the rest when
+ * a map, an editor or a watched table needs it: scripts that edit the plan of a `<goal-model>` await this first.
+ */
 export function init(options?: InitOptions): Promise<void>
 
 /** Reads a plan from JSON text, from its bytes in UTF-8, or from the data itself. */

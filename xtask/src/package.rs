@@ -37,7 +37,7 @@ const COPIED: [(&str, &str); 2] =
 
 /// Builds everything.
 pub(crate) fn build() -> Result<()> {
-    let module = wasm::build()?;
+    wasm::build()?;
     let work = paths::target().join("package");
     if work.exists() {
         fs::remove_dir_all(&work)?; // names of shared files hold their hash: old ones would stay
@@ -49,7 +49,9 @@ pub(crate) fn build() -> Result<()> {
     for (from, to) in COPIED {
         fs::copy(paths::at(from), work.join(to)).with_context(|| format!("cannot copy {from}"))?;
     }
-    fs::copy(&module, work.join("goalgraph_bg.wasm"))?;
+    for (_, file) in wasm::PARTS {
+        fs::copy(paths::at(paths::GLUE).join(file), work.join(file))?;
+    }
     publish(&work, &paths::at(paths::DIST))
 }
 

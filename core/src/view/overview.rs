@@ -11,6 +11,7 @@ use crate::text::{Term, Wording};
 /// So many sentences are quoted.
 const SAYINGS: usize = 12;
 
+#[inline(never)]
 pub(super) fn draw(scene: &Scene<'_>) -> Element {
     let mut title = scene.say(&TITLE);
     if let Some(period) = scene.graph.period() {

@@ -13,6 +13,7 @@ use crate::text::Wording;
 
 pub(super) use sheet::sheet;
 
+#[inline(never)]
 pub(super) fn draw(scene: &Scene<'_>) -> Element {
     let findings: Vec<&Finding> = scene.listed().collect();
     let mut counts = Counts::default();

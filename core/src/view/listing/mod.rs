@@ -14,6 +14,7 @@ use crate::text::{Arg, Form, Term, Wording};
 
 pub(super) use sheet::{sheet, sheet_of_measures};
 
+#[inline(never)]
 pub(super) fn draw(scene: &Scene<'_>, kind: GoalKind) -> Element {
     let graph = scene.graph;
     let many = ("kind", Arg::Term(kind.term(), Form::Many));

@@ -47,6 +47,7 @@ struct Atlas<'s> {
     drawing: Drawing,
 }
 
+#[inline(never)]
 pub(super) fn draw(scene: &Scene<'_>, map: &Map) -> Element {
     let view = scene.titled(scene.say(&TITLE));
     let Some(choice) = Choice::new(scene, map) else {

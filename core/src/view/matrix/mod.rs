@@ -53,6 +53,7 @@ struct Row {
     sum: usize,
 }
 
+#[inline(never)]
 pub(super) fn draw(scene: &Scene<'_>) -> Element {
     let view = scene.titled(scene.say(&TITLE));
     let matrix = Matrix::of(scene);

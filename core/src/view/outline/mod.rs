@@ -26,6 +26,7 @@ const ORDER: [GoalKind; 5] = [
 /// Over so many goals and indicators, what is below a direction goal is folded away at first.
 const FOLDED: usize = 300;
 
+#[inline(never)]
 pub(super) fn draw(scene: &Scene<'_>) -> Element {
     match scene.unit {
         Some(chosen) => unit::draw(scene, chosen),

@@ -15,6 +15,7 @@ use crate::text::{Arg, Form, Wording};
 
 pub(super) use sheet::sheet;
 
+#[inline(never)]
 pub(super) fn draw(scene: &Scene<'_>) -> Element {
     let title = if scene.toward == Toward::Down { &DOWN } else { &UP };
     let mut view = scene.titled(scene.say(title));

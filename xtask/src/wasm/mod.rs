@@ -1,5 +1,8 @@
 //! The wasm module: cargo, wasm-bindgen, wasm-opt, into `wasm/glue`, where the scripts of the package find it.
 
+mod parts;
+
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -16,6 +19,9 @@ use crate::{paths, say, stamp};
 const PACKAGE: &str = "goalgraph-wasm";
 const NAME: &str = "goalgraph";
 
+/// What the parts are called in scripts, and their files.
+pub(crate) const PARTS: [(&str, &str); 2] = [("first", "goalgraph_bg.wasm"), ("rest", "goalgraph_rest.wasm")];
+
 /// What Rust's wasm32 target uses, one by one: `--all-features` makes a module that Node 20 refuses.
 const WASM_OPT: [&str; 8] = [
     "-Os",
@@ -28,15 +34,25 @@ const WASM_OPT: [&str; 8] = [
     "--enable-sign-ext",
 ];
 
-/// The module by itself, in `wasm/glue`.
-pub(crate) fn build() -> Result<PathBuf> {
+/// What of the plans in `examples` is drawn, to see which functions a page with views needs; see `wasm/early.mjs`.
+const PLANS: [&str; 2] = ["examples/kristiansand/plan.json", "examples/sdg/plan.json"];
+
+/// The module in its two parts, in `wasm/glue`.
+pub(crate) fn build() -> Result<()> {
     let work = paths::target().join("bindgen");
-    let module = module(PACKAGE, NAME, &work)?;
-    publish(&work, &module)
+    let whole = bound(PACKAGE, NAME, &work)?;
+    let (first, rest) = (work.join("first.wasm"), work.join("rest.wasm"));
+    part(&whole, &first, &rest)?;
+    publish(&work, [&optimised(&first)?, &optimised(&rest)?])
 }
 
 /// Builds a package's module and its JavaScript, under a name, in a folder; returns the module, optimised.
 pub(crate) fn module(package: &str, name: &str, work: &Path) -> Result<PathBuf> {
+    optimised(&bound(package, name, work)?)
+}
+
+/// The module as wasm-bindgen leaves it.
+fn bound(package: &str, name: &str, work: &Path) -> Result<PathBuf> {
     let toolchain = toolchain::ready()?;
     npm::ready(paths::TOOLS)?;
     let target = toolchain.target();
@@ -51,7 +67,26 @@ pub(crate) fn module(package: &str, name: &str, work: &Path) -> Result<PathBuf> 
     let library = package.replace('-', "_");
     let built = target.join(TARGET).join("wasm").join(library).with_extension("wasm");
     say::quiet("wasm-bindgen", || bindgen(&built, name, work))?;
-    optimised(&work.join(format!("{name}_bg.wasm")))
+    Ok(work.join(format!("{name}_bg.wasm")))
+}
+
+/// Before wasm-opt: it would put a large function that is called once into its caller, and the two into one part.
+fn part(whole: &Path, first: &Path, rest: &Path) -> Result<()> {
+    let module = fs::read(whole)?;
+    let parts = parts::part(&module, &early(whole, &module)?)?;
+    put(&parts.first, first)?;
+    put(&parts.rest, rest)
+}
+
+/// The functions that run when a page reads, checks and shows a plan, by number.
+fn early(whole: &Path, module: &[u8]) -> Result<BTreeSet<usize>> {
+    let watched = whole.with_file_name("watched.wasm");
+    put(&parts::watched(module)?, &watched)?;
+    let ran = Run::new("node")
+        .args([paths::at(paths::PACKAGE).join("early.mjs"), whole.with_file_name(format!("{NAME}.js")), watched])
+        .args(PLANS.map(paths::at))
+        .read()?;
+    serde_json::from_str(&ran).context("early.mjs gave no list of numbers")
 }
 
 fn bindgen(module: &Path, name: &str, into: &Path) -> Result<()> {
@@ -69,8 +104,8 @@ fn bindgen(module: &Path, name: &str, into: &Path) -> Result<()> {
 
 /// The module after wasm-opt, kept beside its stamp: the same input is not optimised twice.
 fn optimised(input: &Path) -> Result<PathBuf> {
-    let output = input.with_file_name("optimised.wasm");
-    let stamp_file = input.with_file_name("optimised.stamp");
+    let output = input.with_extension("optimised.wasm");
+    let stamp_file = input.with_extension("optimised.stamp");
     let tool = paths::at(paths::TOOLS).join("node_modules/binaryen");
     let version = fs::read(tool.join("package.json")).context("no binaryen among the npm tools")?;
     let key = stamp::key(&[&fs::read(input)?, &version, WASM_OPT.join(" ").as_bytes()]);
@@ -86,7 +121,7 @@ fn optimised(input: &Path) -> Result<PathBuf> {
     Ok(output)
 }
 
-fn publish(work: &Path, module: &Path) -> Result<PathBuf> {
+fn publish(work: &Path, parts: [&Path; 2]) -> Result<()> {
     ensure!(
         !work.join("snippets").exists(),
         "the wasm crate has inline JavaScript, which nobody copies to wasm/glue"
@@ -96,18 +131,20 @@ fn publish(work: &Path, module: &Path) -> Result<PathBuf> {
     for file in ["goalgraph.js", "goalgraph.d.ts", "goalgraph_bg.wasm.d.ts"] {
         put(&fs::read(work.join(file))?, &glue.join(file))?;
     }
-    let bytes = fs::read(module)?;
-    put(where_it_is(&bytes).as_bytes(), &glue.join("module.js"))?;
-    let published = glue.join("goalgraph_bg.wasm");
-    put(&bytes, &published)?;
-    Ok(published)
+    let mut script = String::new();
+    for ((name, file), part) in PARTS.into_iter().zip(parts) {
+        let bytes = fs::read(part)?;
+        script += &where_it_is(name, file, &bytes);
+        put(&bytes, &glue.join(file))?;
+    }
+    put(script.as_bytes(), &glue.join("module.js"))
 }
 
-/// A script that knows its module by address and by hash: who trusts the one, by `integrity`, can trust the other.
-fn where_it_is(module: &[u8]) -> String {
-    let hash = BASE64_STANDARD.encode(Sha384::digest(module));
+/// A script that knows a part by address and by hash: who trusts the one, by `integrity`, can trust the other.
+fn where_it_is(name: &str, file: &str, part: &[u8]) -> String {
+    let hash = BASE64_STANDARD.encode(Sha384::digest(part));
     format!(
-        "export const address = () => new URL('./goalgraph_bg.wasm', import.meta.url)\nexport const integrity = 'sha384-{hash}'\n"
+        "export const {name} = {{ address: () => new URL('./{file}', import.meta.url), integrity: 'sha384-{hash}' }}\n"
     )
 }
 
