@@ -20,12 +20,12 @@ version()
 
 for (const file of plans) {
   const model = Model.open(await readFile(file), '{"today":"2026-11-25"}')
-  const plan = JSON.parse(model.json())
-  const units = (plan.units ?? []).map((/** @type {{ id: string }} */ { id }) => id)
+  const { units = [], goals } = JSON.parse(await readFile(file, 'utf8'))
+  for (const { id } of goals) model.goal(id)
   void [model.title, model.language, model.counts()]
   for (const language of ['nb', 'nn', 'en'])
     for (const picture of PICTURES)
-      for (const unit of [undefined, units[0]])
+      for (const unit of [undefined, units[0]?.id])
         for (const options of ASKED) {
           model.view(picture, { ...options, language, unit })
           model.findings({ language, hidden: Boolean(unit) })

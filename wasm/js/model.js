@@ -8,7 +8,7 @@ import { Journal } from './journal.js'
 import { encoded, json } from './text.js'
 
 /**
- * @import { Counts, Delta, Edit, Finding, FindingsOptions, Goal, Grid, Language, Markup, ModelEvents, Plan, Settings, TableOptions,
+ * @import { Counts, Delta, Edit, Finding, FindingsOptions, Grid, Language, Markup, ModelEvents, Plan, Settings, TableOptions,
  *   Understanding, ViewName, ViewOptions, Waiver } from '../types/index.js'
  */
 
@@ -21,8 +21,6 @@ export class Model {
   /** @type {Handle | undefined} */
   #handle
   #revision = 0
-  /** The goals by id, as they were at a revision. @type {{ revision: number, byId: Map<string, Goal> } | undefined} */
-  #goals
   #events = new Events()
 
   /**
@@ -72,12 +70,8 @@ export class Model {
    * @param {string} id
    */
   goal(id) {
-    if (this.#goals?.revision !== this.#revision) {
-      const goals = /** @type {Goal[]} */ (this.plan['goals'] ?? [])
-      // Of two with one id the first is the goal, as in the core.
-      this.#goals = { revision: this.#revision, byId: new Map(goals.reverse().map(goal => [goal.id, Object.freeze(goal)])) }
-    }
-    return this.#goals.byId.get(id)
+    const goal = this.#ask(handle => handle.goal(id))
+    return goal ? Object.freeze(goal) : undefined
   }
 
   /** @returns {Counts} */

@@ -11,7 +11,7 @@ use options::{FindingsOptions, TableOptions, ViewOptions};
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 #[wasm_bindgen(typescript_custom_section)]
-const TYPES: &str = r#"import type { Counts, Edit, Finding, Grid, Markup, Understanding } from "../types/index.js";
+const TYPES: &str = r#"import type { Counts, Edit, Finding, Goal, Grid, Markup, Understanding } from "../types/index.js";
 type Delta = Omit<import("../types/index.js").Delta, "revision">;"#;
 
 /// A plan open for editing, always checked.
@@ -45,6 +45,13 @@ impl Model {
     /// The plan as JSON text.
     pub fn json(&self) -> String {
         self.session.plan().to_json()
+    }
+
+    /// One goal, as the plan has it; `null` where there is none.
+    #[wasm_bindgen(unchecked_return_type = "Goal | null")]
+    pub fn goal(&self, id: &str) -> Result<JsValue, JsValue> {
+        let graph = self.session.graph();
+        to_js(&graph.goal_named(id).map(|goal| graph.goal(goal)))
     }
 
     /// How many findings of each severity.

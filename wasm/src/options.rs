@@ -7,7 +7,7 @@ use goalgraph::plan::GoalKind;
 use goalgraph::rules::Severity;
 use goalgraph::view::{Grouping, Groups, Map};
 use goalgraph::{Lang, view};
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer};
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default, rename_all = "camelCase", deny_unknown_fields)]
@@ -59,15 +59,23 @@ pub(crate) struct ViewOptions {
     toward: Option<Toward>,
     severity: Option<Severity>,
     brief: bool,
+    #[serde(deserialize_with = "apart")]
     around: Option<String>,
+    #[serde(deserialize_with = "apart")]
     steps: Option<u32>,
+    #[serde(deserialize_with = "apart")]
     kinds: Option<Vec<GoalKind>>,
     only_found: bool,
     ghosts: bool,
+    #[serde(deserialize_with = "apart")]
     groups: Option<Groups>,
+    #[serde(deserialize_with = "apart")]
     flow: Option<Flow>,
+    #[serde(deserialize_with = "apart")]
     sheet: Option<(u16, u16)>,
+    #[serde(deserialize_with = "apart")]
     effort: Option<Effort>,
+    #[serde(deserialize_with = "apart")]
     arranged: Option<Vec<String>>,
 }
 
@@ -95,6 +103,12 @@ impl From<ViewOptions> for view::Options {
         options.map = map;
         options
     }
+}
+
+/// Keeps the reading of what only maps are asked in a function of its own, which the rest of the module can hold.
+#[inline(never)]
+fn apart<'de, D: Deserializer<'de>, T: Deserialize<'de>>(from: D) -> Result<T, D::Error> {
+    T::deserialize(from)
 }
 
 /// A language tag as pages write it.

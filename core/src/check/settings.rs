@@ -9,7 +9,7 @@ use crate::rules::custom::{self, Declaration};
 use crate::rules::{Limits, RULES, Rule, RuleRef, Severity};
 use crate::text::{Arg, Date, Lang, Wording};
 use crate::titles::SIMILARITY;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::{Map, Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -118,12 +118,25 @@ pub struct Override {
 struct Document {
     language: Option<Lang>,
     today: Option<Date>,
+    #[serde(deserialize_with = "apart")]
     profile: Option<Profile>,
+    #[serde(deserialize_with = "apart")]
     severity: BTreeMap<String, Level>,
+    #[serde(deserialize_with = "apart")]
     overrides: Vec<Override>,
+    #[serde(deserialize_with = "apart")]
     limits: LimitsSaid,
+    #[serde(deserialize_with = "apart")]
     known: BTreeSet<String>,
+    #[serde(deserialize_with = "apart")]
     rules: Vec<Declaration>,
+}
+
+/// Keeps the reading of what few settings have in a function of its own, which a part of the wasm
+/// module that nobody needs at first can hold.
+#[inline(never)]
+fn apart<'de, D: Deserializer<'de>, T: Deserialize<'de>>(from: D) -> Result<T, D::Error> {
+    T::deserialize(from)
 }
 
 #[derive(Debug, Default, Deserialize)]

@@ -23,8 +23,9 @@ const NAME: &str = "goalgraph";
 pub(crate) const PARTS: [(&str, &str); 2] = [("first", "goalgraph_bg.wasm"), ("rest", "goalgraph_rest.wasm")];
 
 /// What Rust's wasm32 target uses, one by one: `--all-features` makes a module that Node 20 refuses.
-const WASM_OPT: [&str; 8] = [
+const WASM_OPT: [&str; 9] = [
     "-Os",
+    "--one-caller-inline-max-function-size=100", // copies of like functions side by side compress; inlined they do not
     "--enable-bulk-memory",
     "--enable-bulk-memory-opt",
     "--enable-multivalue",
