@@ -10,6 +10,7 @@ pub mod markup;
 pub mod plan;
 pub mod rules;
 pub mod session;
+mod sort;
 pub mod text;
 mod titles;
 pub mod view;

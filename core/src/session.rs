@@ -6,6 +6,7 @@ use crate::error::Error;
 use crate::graph::{Graph, Holder, Touched, WaiverIx};
 use crate::plan::Plan;
 use crate::rules::{Fate, Finding, Found, Identity, identity};
+use crate::sort;
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -256,7 +257,7 @@ impl Session {
                 *gone.entry(identity).or_default() += 1;
             }
         }
-        holders.sort_by_key(|&holder| self.graph.rank(holder));
+        sort::by_key(&mut holders, |&holder| self.graph.rank(holder));
         let mut new: Vec<(u16, &Found)> = Vec::new();
         for holder in holders {
             let judged = self.judged.get(&holder).into_iter().flatten();
@@ -268,7 +269,7 @@ impl Session {
                 }
             }
         }
-        new.sort_by_key(|(rule, _)| *rule);
+        sort::by_key(&mut new, |(rule, _)| *rule);
         let added = new.into_iter().filter_map(|(_, one)| tell(&self.checker, &self.graph, one));
         let resolved = gone.into_iter().flat_map(|(one, left)| std::iter::repeat_n(one, left));
         Delta { added: added.collect(), resolved: resolved.collect() }

@@ -13,6 +13,7 @@ mod order;
 mod place;
 mod rank;
 mod route;
+mod sort;
 #[cfg(test)]
 mod tests;
 mod wrap;

@@ -4,6 +4,7 @@ use super::settings::{Level, Override, Profile};
 use crate::graph::{GoalIx, Graph, Holder, Node, UnitIx};
 use crate::plan::GoalKind;
 use crate::rules::{Found, RuleRef, Severity, Subject};
+use crate::sort;
 
 /// What is said of each rule, most telling first.
 #[derive(Debug, Default)]
@@ -54,7 +55,7 @@ impl Severities {
                 host.iter().map(|one| (one, false)).chain(plan.iter().map(|one| (one, true)));
             let mut said: Vec<Said> =
                 both.filter_map(|(one, plan)| Said::of(rule, one, plan)).collect();
-            said.sort_by_key(|one| one.order);
+            sort::by_key(&mut said, |one| one.order);
             said
         });
         let (said, draft): (Vec<_>, _) = (said.collect(), profile == Some(Profile::Draft));

@@ -3,6 +3,7 @@
 use super::links::Links;
 use super::{GoalIx, Holder, Node, UnitIx, names};
 use crate::plan::Plan;
+use crate::sort;
 use petgraph::algo::kosaraju_scc;
 use petgraph::graph::{DiGraph, NodeIndex};
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -147,7 +148,7 @@ impl Circles {
             next += 1;
             moved.extend(back(links, at).filter(|&below| seen.insert(below)));
         }
-        moved.sort_by_key(|at| self.ranks.get(at.index()).copied());
+        sort::by_key(&mut moved, |at| self.ranks.get(at.index()).copied());
         for at in moved {
             self.rank(at);
         }

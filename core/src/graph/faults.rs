@@ -1,5 +1,6 @@
 use super::{Graph, Holder, Node, UnitIx};
 use crate::plan::Plan;
+use crate::sort;
 use std::borrow::Cow;
 
 /// Something in the plan that did not resolve, or did so only by an alias.
@@ -172,7 +173,7 @@ impl Graph<'_> {
             return Cow::Borrowed(&whole.flaws);
         }
         let mut faulty: Vec<Holder> = self.faults.keys().copied().collect();
-        faulty.sort_by_key(|&holder| self.rank(holder));
+        sort::by_key(&mut faulty, |&holder| self.rank(holder));
         Cow::Owned(faulty.into_iter().flat_map(|holder| self.flaws_of(holder)).collect())
     }
 

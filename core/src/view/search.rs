@@ -2,6 +2,7 @@
 
 use crate::graph::{GoalIx, Graph, IndicatorIx, UnitIx};
 use crate::markup::{Markup, element};
+use crate::sort;
 use crate::text::fold;
 use std::ops::Range;
 
@@ -144,7 +145,7 @@ fn places(text: &str, words: &[String]) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = found
         .map(|(at, word)| origin(at).start..origin(at + word.len().saturating_sub(1)).end)
         .collect();
-    found.sort_unstable_by_key(|place| (place.start, place.end));
+    sort::by_key(&mut found, |place| (place.start, place.end));
     let mut apart: Vec<Range<usize>> = Vec::new();
     for place in found {
         match apart.last_mut() {

@@ -20,7 +20,8 @@ const PACKAGE: &str = "goalgraph-wasm";
 const NAME: &str = "goalgraph";
 
 /// What the parts are called in scripts, and their files.
-pub(crate) const PARTS: [(&str, &str); 2] = [("first", "goalgraph_bg.wasm"), ("rest", "goalgraph_rest.wasm")];
+pub(crate) const PARTS: [(&str, &str); 2] =
+    [("first", "goalgraph_bg.wasm"), ("rest", "goalgraph_rest.wasm")];
 
 /// What Rust's wasm32 target uses, one by one: `--all-features` makes a module that Node 20 refuses.
 const WASM_OPT: [&str; 9] = [
@@ -84,7 +85,11 @@ fn early(whole: &Path, module: &[u8]) -> Result<BTreeSet<usize>> {
     let watched = whole.with_file_name("watched.wasm");
     put(&parts::watched(module)?, &watched)?;
     let ran = Run::new("node")
-        .args([paths::at(paths::PACKAGE).join("early.mjs"), whole.with_file_name(format!("{NAME}.js")), watched])
+        .args([
+            paths::at(paths::PACKAGE).join("early.mjs"),
+            whole.with_file_name(format!("{NAME}.js")),
+            watched,
+        ])
         .args(PLANS.map(paths::at))
         .read()?;
     serde_json::from_str(&ran).context("early.mjs gave no list of numbers")

@@ -30,7 +30,8 @@ pub(super) fn watched(module: &[u8]) -> Result<Vec<u8>> {
         let zero = ConstExpr::Value(Value::I32(0));
         let ran = module.globals.add_local(ValType::I32, true, false, zero);
         module.exports.add(&format!("ran{index}"), ran);
-        let mut body = module.funcs.get_mut(function).kind.unwrap_local_mut().builder_mut().func_body();
+        let mut body =
+            module.funcs.get_mut(function).kind.unwrap_local_mut().builder_mut().func_body();
         body.instr_at(0, Const { value: Value::I32(1) }).instr_at(1, GlobalSet { global: ran });
     }
     Ok(module.emit_wasm())
@@ -71,16 +72,19 @@ fn called(module: &Module, late: &BTreeSet<usize>) -> Vec<usize> {
     for element in module.elements.iter() {
         match &element.items {
             ElementItems::Functions(functions) => named.0.extend(functions),
-            ElementItems::Expressions(_, items) => named.0.extend(items.iter().filter_map(|item| {
-                if let ConstExpr::RefFunc(function) = item { Some(function) } else { None }
-            })),
+            ElementItems::Expressions(_, items) => {
+                named.0.extend(items.iter().filter_map(|item| {
+                    if let ConstExpr::RefFunc(function) = item { Some(function) } else { None }
+                }))
+            }
         }
     }
     named.0.extend(module.exports.iter().filter_map(|export| match export.item {
         ExportItem::Function(function) => Some(function),
         _ => None,
     }));
-    let named: BTreeSet<usize> = named.0.iter().filter_map(|name| numbers.get(name).copied()).collect();
+    let named: BTreeSet<usize> =
+        named.0.iter().filter_map(|name| numbers.get(name).copied()).collect();
     named.intersection(late).copied().collect()
 }
 
@@ -106,7 +110,11 @@ fn grow(module: &mut Module, table: TableId, by: usize) {
 }
 
 /// Leaves the late functions, with those that are called in the table; everything else is imported. Gives the names of that.
-fn make_rest(module: &mut Module, late: &BTreeSet<usize>, called: &[usize]) -> Result<BTreeSet<String>> {
+fn make_rest(
+    module: &mut Module,
+    late: &BTreeSet<usize>,
+    called: &[usize],
+) -> Result<BTreeSet<String>> {
     let own = own_functions(module);
     let (table, start) = table(module)?;
     empty(module);
@@ -147,7 +155,8 @@ fn import(module: &mut Module, kept: &BTreeSet<FunctionId>) {
             ExportItem::Function(function) => {
                 let import = module.imports.add(FIRST, &name, function);
                 let function = module.funcs.get_mut(function);
-                function.kind = FunctionKind::Import(ImportedFunction { import, ty: function.ty() });
+                function.kind =
+                    FunctionKind::Import(ImportedFunction { import, ty: function.ty() });
             }
             ExportItem::Table(table) => {
                 let import = module.imports.add(FIRST, &name, table);

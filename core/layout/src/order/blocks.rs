@@ -6,6 +6,7 @@ use super::random::Random;
 use super::sift::Pace;
 use super::turns::{FILLED, Turns};
 use crate::layered::{Layered, Lists, len};
+use crate::sort;
 
 /// One order of boxes and long links through all layers, from which the order of every layer
 /// follows: each link's waypoints move as one block, so that a long link crosses others only where
@@ -73,8 +74,8 @@ impl Blocks {
             sum / count
         };
         let means: Vec<f32> = (0..len(&self.span)).map(mean).collect();
-        let mean = |block: u32| means[block as usize];
-        self.row.sort_unstable_by(|&a, &b| mean(a).total_cmp(&mean(b)).then(a.cmp(&b)));
+        self.row = (0..len(&self.span)).collect();
+        sort::by_key(&mut self.row, |block| means[block as usize]);
         for (place, &block) in (0..).zip(&self.row) {
             self.at[block as usize] = place;
         }

@@ -6,6 +6,7 @@ use super::keep::CLEARLY;
 use super::sift::{Pace, Sifter};
 use super::{NEAR, POLISH, ROUNDS, size};
 use crate::layered::{Layered, len};
+use crate::sort;
 
 /// Items and links that may be visited in trying orders of the groups.
 const TRIED: u32 = 4_000_000;
@@ -51,20 +52,21 @@ fn by_middle(layered: &Layered) -> Vec<u32> {
     }
     let middle = |group: u32| sums[group as usize].0 / sums[group as usize].1.max(1.0);
     let mut order: Vec<u32> = (0..len(&sums)).collect();
-    order.sort_by(|&a, &b| middle(a).total_cmp(&middle(b)));
+    sort::by_key(&mut order, middle);
     order
 }
 
 /// Puts the items of every layer in the order of their groups, and leaves each group's as they are.
 fn part_by(layered: &mut Layered, order: &[u32]) {
-    let mut place = vec![0; order.len()];
-    for (at, &group) in (0..).zip(order) {
-        place[group as usize] = at;
+    let (mut place, mut next) = (vec![0.0; order.len()], 0.0);
+    for &group in order {
+        place[group as usize] = next;
+        next += 1.0;
     }
     for layer in 0..layered.layers() {
         let range = layered.range(layer);
         let mut items = layered.items[range.clone()].to_vec();
-        items.sort_by_key(|&item| -> u32 { place[layered.group_of(item) as usize] });
+        sort::by_key(&mut items, |item| place[layered.group_of(item) as usize]);
         layered.items[range].copy_from_slice(&items);
     }
 }

@@ -8,6 +8,7 @@ use super::count::crossings;
 use super::sift::{Pace, Sifter};
 use super::{FAR, POLISH, ROUNDS};
 use crate::layered::Layered;
+use crate::sort;
 
 /// How many crossings a box that stood in the earlier drawing must save to leave its order.
 pub(super) const CLEARLY: u32 = 5;
@@ -36,7 +37,7 @@ pub(super) fn keep(layered: &mut Layered, previous: &[Option<f32>]) -> u64 {
     };
     for layer in 0..layered.layers() {
         let range = layered.range(layer);
-        layered.items[range].sort_by(|&a, &b| place(a).total_cmp(&place(b)));
+        sort::by_key(&mut layered.items[range], place);
     }
     let held = |item: u32| if known[item as usize].is_some() { CLEARLY } else { 0 };
     let mut sifter = Sifter::new(layered);

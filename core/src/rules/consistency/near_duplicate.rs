@@ -2,6 +2,7 @@
 
 use crate::graph::{GoalIx, Graph};
 use crate::rules::{About, Case, Found, Scope, Severity, Subject, Told, phrases};
+use crate::sort;
 use crate::text::Wording;
 use crate::titles::SIMILARITY;
 
@@ -54,7 +55,7 @@ impl crate::rules::Rule for Rule {
         let near = near.iter().map(|&other| GoalIx(other));
         let mut others: Vec<GoalIx> =
             near.filter(|&other| order(case.graph, other) < own && is_near(other)).collect();
-        others.sort_unstable_by_key(|&other| order(case.graph, other));
+        sort::by_key(&mut others, |&other| order(case.graph, other));
         found.extend(others.into_iter().map(|other| Found::about(subject).beside(other)));
     }
 

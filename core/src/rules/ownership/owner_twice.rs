@@ -2,6 +2,7 @@
 
 use crate::graph::{GoalIx, Graph, UnitIx};
 use crate::rules::{About, Case, Fix, Found, Scope, Severity, Subject, Told, mend};
+use crate::sort;
 use crate::text::{Arg, Wording};
 use std::collections::BTreeSet;
 
@@ -133,7 +134,7 @@ fn first_below(graph: &Graph<'_>, goal: GoalIx) -> Option<(UnitIx, UnitIx)> {
 /// one of them.
 fn walked(graph: &Graph<'_>, goal: GoalIx) -> Vec<UnitIx> {
     let mut owners: Vec<UnitIx> = graph.owners(goal).collect();
-    owners.sort_unstable_by_key(|&unit| graph.walk_number(unit));
+    sort::by_key(&mut owners, |&unit| graph.walk_number(unit));
     owners
 }
 

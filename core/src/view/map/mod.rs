@@ -24,6 +24,7 @@ use crate::graph::GoalIx;
 use crate::layout::{self, Drawing, Flow, Network, Node};
 use crate::markup::{Element, element};
 use crate::plan::GoalKind;
+use crate::sort;
 use crate::text::{Arg, Wording, list as joined};
 use card::Card;
 use choice::{Choice, Subject};
@@ -131,7 +132,7 @@ impl<'s> Atlas<'s> {
                 });
             }
         }
-        own.sort_by(|one, two| one.0.total_cmp(&two.0).then(one.1.total_cmp(&two.1)));
+        sort::by(&mut own, |one, two| one.0.total_cmp(&two.0).then(one.1.total_cmp(&two.1)));
         own.into_iter().map(|(.., at)| at).collect()
     }
 
@@ -166,7 +167,7 @@ fn arranged(scene: &Scene<'_>, map: &Map, cards: &[Card]) -> Option<Vec<Option<f
         places.push((id, at));
         at += step;
     }
-    places.sort_by(|one, other| one.0.cmp(other.0));
+    sort::by(&mut places, |one, other| one.0.cmp(other.0));
     let place = |card: &Card| {
         let id = scene.graph.goal(card.subject.goal()).id.as_str();
         let found = places.binary_search_by(|other| other.0.cmp(id)).ok()?;

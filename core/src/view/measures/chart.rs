@@ -3,6 +3,7 @@
 use super::scale::{LEFT, RIGHT, Scale};
 use crate::markup::{Element, element};
 use crate::plan::{Direction, Measurement, Target};
+use crate::sort;
 use crate::text::Date;
 use crate::view::figures;
 use crate::view::scene::Scene;
@@ -50,7 +51,7 @@ impl Chart {
                 Some(Point { month: month(Date::last_of(&one.date)?), value: one.value })
             })
             .collect();
-        measured.sort_by(|one, other| one.month.total_cmp(&other.month));
+        sort::by(&mut measured, |one, other| one.month.total_cmp(&other.month));
         let base = target.and_then(|target| target.baseline.as_ref());
         let is_change = base.is_some_and(|base| base.value.is_none());
         let aim =

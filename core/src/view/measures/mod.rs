@@ -10,6 +10,7 @@ use super::scene::Scene;
 use crate::graph::{GoalIx, IndicatorIx};
 use crate::markup::{Element, element};
 use crate::plan::{Indicator, Target};
+use crate::sort;
 use crate::text::{Arg, Wording, list};
 use chart::Chart;
 
@@ -78,7 +79,7 @@ fn facts(scene: &Scene<'_>, indicator: &Indicator) -> Vec<(&'static Wording, Str
 fn values(scene: &Scene<'_>, indicator: &Indicator) -> String {
     let unit = indicator.unit_of_measure.as_deref();
     let mut values: Vec<_> = indicator.values.iter().collect();
-    values.sort_by(|one, other| one.date.cmp(&other.date));
+    sort::by(&mut values, |one, other| one.date.cmp(&other.date));
     let said = values.iter().map(|value| {
         let date = figures::date(scene.lang, &value.date);
         format!("{} ({date})", figures::measured(scene.lang, value.value, unit))
