@@ -9,13 +9,12 @@ import { readFile } from 'node:fs/promises'
 import { pathToFileURL } from 'node:url'
 
 const [glue = '', module = '', ...plans] = process.argv.slice(2)
-const { initSync, Model, style, version } = await import(pathToFileURL(glue).href)
+const { initSync, Model, version } = await import(pathToFileURL(glue).href)
 
 const PICTURES = ['matrix', 'overview', 'outline', 'table', 'initiatives', 'operational', 'preconditions', 'findings']
 const ASKED = [{}, { onlyHoles: true }, { search: 'barn' }, { grouping: 'theme' }, { toward: 'up' }, { brief: true }, { headingLevel: 3 }]
 
 const exports = initSync({ module: await readFile(module) })
-style()
 version()
 
 for (const file of plans) {

@@ -107,7 +107,7 @@ impl Session {
             judged.extend(self.judged.get(&holder).into_iter().flatten());
         }
         // Stable: within a rule, the order of the plan stays.
-        judged.sort_by_key(|one| one.rule);
+        sort::by_key(&mut judged, |one| one.rule);
         Report::new(&self.graph, Arc::clone(&self.checker), vec![judged])
     }
 

@@ -1,6 +1,7 @@
 // goalgraph: reads, checks and draws a municipality's goal plan. Importing it fetches nothing.
 
-import { grid as gridOf, style as styleOf, version as versionOf } from '../glue/goalgraph.js'
+import { grid as gridOf, version as versionOf } from '../glue/goalgraph.js'
+import { STYLE } from '../glue/style.js'
 import { call } from './engine.js'
 
 export { init } from './engine.js'
@@ -10,6 +11,6 @@ export { Model, open } from './model.js'
 /** @param {string} text */
 export const grid = text => call(() => gridOf(text))
 
-export const style = () => call(styleOf)
+export const style = () => STYLE
 
 export const version = () => call(versionOf)

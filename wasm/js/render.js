@@ -1,6 +1,6 @@
 // Pictures as text where there is no page: on a server, in a build, in a script. The module is inside, so there is no file to lose.
 
-import { init, open, style } from './inline.js'
+import { open, style } from './inline.js'
 
 /** @import { RenderOptions } from '../types/render.js' */
 
@@ -18,6 +18,5 @@ export async function render(plan, { view = 'matrix', as = 'html', settings, ...
 }
 
 export async function stylesheet() {
-  await init()
   return style()
 }

@@ -160,12 +160,6 @@ pub fn grid(text: &str) -> Result<JsValue, JsValue> {
     to_js(&Grid::from_text(text).map_err(|error| convert::unreadable(&error, "table"))?)
 }
 
-/// The style sheet of every view.
-#[wasm_bindgen]
-pub fn style() -> String {
-    goalgraph::view::STYLE.into()
-}
-
 /// The version of the package.
 #[wasm_bindgen]
 pub fn version() -> String {

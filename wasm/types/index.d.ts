@@ -275,7 +275,7 @@ export function open(plan: string | ArrayBuffer | Uint8Array | object, settings?
 /** The grid of a table that was pasted as text, or of a CSV file's text. After `init`. */
 export function grid(text: string): Grid
 
-/** The style sheet of every view. After `init`. */
+/** The style sheet of every view: the file `goalgraph/views.css`, in short. */
 export function style(): string
 
 /** The version of the package. After `init`. */

@@ -32,8 +32,11 @@ const COMMON: [&str; 7] = [
 ];
 
 /// Files that are copied as they are.
-const COPIED: [(&str, &str); 2] =
-    [("core/schema/plan.json", "schema.json"), ("core/src/view/theme/paper.css", "print.css")];
+const COPIED: [(&str, &str); 3] = [
+    ("core/schema/plan.json", "schema.json"),
+    ("core/src/view/theme/paper.css", "print.css"),
+    ("wasm/glue/views.css", "views.css"),
+];
 
 /// Builds everything.
 pub(crate) fn build() -> Result<()> {
@@ -44,7 +47,7 @@ pub(crate) fn build() -> Result<()> {
     }
     fs::create_dir_all(&work)?;
     npm::ready(paths::TOOLS)?;
-    say::quiet("esbuild", || bundle(&work))?;
+    say::quiet("esbuild", || style().and_then(|()| bundle(&work)))?;
     say::quiet("custom-elements.json", || manifest(&work))?;
     for (from, to) in COPIED {
         fs::copy(paths::at(from), work.join(to)).with_context(|| format!("cannot copy {from}"))?;
@@ -72,6 +75,15 @@ fn bundle(work: &Path) -> Result<()> {
         .args([format!("js/{EDITOR}.js"), "--format=esm".into()])
         .args([out("outfile", &work.join(EDITOR).with_extension("js"))])
         .quiet()
+}
+
+/// The style sheet of the views, as a file, and in short as a script.
+fn style() -> Result<()> {
+    let glue = paths::at(paths::GLUE);
+    let sheet = glue.join("views.css");
+    put(goalgraph::view::STYLE.as_bytes(), &sheet)?;
+    let short = tool("esbuild/bin/esbuild").args(["--minify"]).args([&sheet]).read()?;
+    put(format!("export const STYLE = {}\n", serde_json::to_string(&short)?).as_bytes(), &glue.join("style.js"))
 }
 
 fn esbuild() -> Run {

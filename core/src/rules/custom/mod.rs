@@ -44,6 +44,7 @@ const WHY: Wording = Wording { nb: "{why}", nn: "{why}", en: "{why}" };
 const REMEDY: Wording = Wording { nb: "{remedy}", nn: "{remedy}", en: "{remedy}" };
 
 /// Makes a rule of a declaration, or says everything that is wrong with it.
+#[inline(never)]
 pub(crate) fn declared(said: Declaration) -> Result<Custom, Vec<Bad>> {
     let mut bad = Problems::default();
     check_name(&said.name, &mut bad);
