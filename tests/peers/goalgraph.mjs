@@ -6,7 +6,7 @@ const FOLDER = new URL('layout.js', `file://${process.env.GOALGRAPH_LAYOUT_WASM}
 
 export async function layouter(best) {
   const { initSync, draw } = await import(FOLDER)
-  initSync({ module: await readFile(new URL('optimised.wasm', FOLDER)) })
+  initSync({ module: await readFile(new URL('layout_bg.optimised.wasm', FOLDER)) })
   return {
     prepare: ({ boxes, links }) => [Float32Array.from(boxes.flat()), Uint32Array.from(links.flat())],
     draw: ([sizes, links]) => draw(sizes, links, best),
