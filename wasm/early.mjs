@@ -1,27 +1,36 @@
 // Which functions of the module run while pages read, check and show plans: those go into its first part.
-//   node early.mjs GLUE MODULE PLAN…
+//   node early.mjs GLUE MODULE PLANS…
 // MODULE has a global `ran…` for each function, see `xtask/src/wasm/parts.rs`. Prints the numbers of those that ran.
 //
 // What is forgotten here is no error: a page that needs it fetches the second part. What is here needlessly makes the
 // first part larger for all. So: every picture but the map, in every language, and nothing that changes a plan.
 
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
-const [glue = '', module = '', ...plans] = process.argv.slice(2)
+const [glue = '', module = '', ...paths] = process.argv.slice(2)
 const { initSync, Model, version } = await import(pathToFileURL(glue).href)
 
 const PICTURES = ['matrix', 'overview', 'outline', 'table', 'initiatives', 'operational', 'preconditions', 'findings']
-const ASKED = [{}, { onlyHoles: true }, { search: 'barn' }, { grouping: 'theme' }, { toward: 'up' }, { brief: true }, { headingLevel: 3 }]
+const FLAGS = { onlyHoles: false, ghosts: false, onlyFound: false, brief: false }
+const ASKED = [FLAGS, { onlyHoles: true }, { search: 'barn' }, { grouping: 'theme' }, { toward: 'up' }, { brief: true, severity: 'info' }, { headingLevel: 3 }]
 
-const exports = initSync({ module: await readFile(module) })
-version()
+/** A plan file, or a folder of rules' pages: the plans of their examples. @param {string} path @returns {Promise<string[]>} */
+async function plansIn(path) {
+  if (path.endsWith('.json')) return [await readFile(path, 'utf8')]
+  const pages = (await readdir(path)).filter(name => name.endsWith('.md')).sort()
+  const texts = await Promise.all(pages.map(name => readFile(join(path, name), 'utf8')))
+  const examples = texts.flatMap(text => [...text.matchAll(/^```json .*\n([^]*?)^```$/gm)])
+  return examples.map(([, plan = '']) => JSON.stringify({ goalgraph: 1, title: 'Plan', ...JSON.parse(plan) }))
+}
 
-for (const file of plans) {
-  const model = Model.open(await readFile(file), '{"today":"2026-11-25"}')
-  const { units = [], goals } = JSON.parse(await readFile(file, 'utf8'))
-  for (const { id } of goals) model.goal(id)
+/** Shows a plan in every way. @param {string} text */
+function show(text) {
+  const { units = [], goals = [] } = JSON.parse(text)
+  const model = Model.open(new TextEncoder().encode(text), '{"today":"2026-11-25"}')
   void [model.title, model.language, model.counts()]
+  for (const { id } of goals) model.goal(id)
   for (const language of ['nb', 'nn', 'en'])
     for (const picture of PICTURES)
       for (const unit of [undefined, units[0]?.id])
@@ -31,6 +40,10 @@ for (const file of plans) {
         }
   model.free()
 }
+
+const exports = initSync({ module: await readFile(module) })
+version()
+for (const path of paths) for (const plan of await plansIn(path)) show(plan)
 
 const ran = Object.keys(exports).filter(name => /^ran\d+$/.test(name) && exports[name].value)
 console.log(JSON.stringify(ran.map(name => Number(name.slice('ran'.length)))))

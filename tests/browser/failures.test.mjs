@@ -140,14 +140,14 @@ for (const { name, answer, code, message, hint } of [
     answer: { status: 404, body: 'nothing' },
     code: 'WASM_NOT_FOUND',
     message: /^Programfilen http.*goalgraph_bg\.wasm er ikke der \(svaret var 404\)\.$/,
-    hint: /^Legg goalgraph_bg\.wasm ut sammen med skriptene/,
+    hint: /^Legg goalgraph_bg\.wasm og goalgraph_rest\.wasm ut sammen med skriptene/,
   },
   {
     name: 'a page in its place',
     answer: { status: 200, contentType: 'text/html', body: '<!doctype html><title>404</title>' },
     code: 'WASM_IS_HTML',
     message: /svarte med en nettside \(HTML\).*404-side/,
-    hint: /^Legg goalgraph_bg\.wasm ut sammen med skriptene/,
+    hint: /^Legg goalgraph_bg\.wasm og goalgraph_rest\.wasm ut sammen med skriptene/,
   },
   {
     name: 'cut off',

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 
-import { json, open, seen, settled, shown, TINY } from './fixtures/case.mjs'
+import { json, open, seen, settled, shown, TINY, whole } from './fixtures/case.mjs'
 import { launch, trouble } from './support.mjs'
 
 /** @type {import('playwright-core').Browser} */
@@ -22,6 +22,7 @@ const pictures = async tab => [(await shown(tab.locator('goal-view'))).picture, 
 
 test('an edit is in the pictures after it, undone and redone; events say what came and went', async () => {
   const { page: tab, context, log } = await open(browser, PAGE)
+  await whole(tab)
   const before = await pictures(tab)
   const edit = (/** @type {'apply' | 'undo' | 'redo'} */ method, /** @type {unknown} */ given) =>
     tab.evaluate(([method, given]) => Object(document.querySelector('goal-model'))[String(method)](given), [method, given])
@@ -43,6 +44,7 @@ test('an edit is in the pictures after it, undone and redone; events say what ca
 
 test('many edits at once are drawn once, and focus stays', async () => {
   const { page: tab, context } = await open(browser, PAGE)
+  await whole(tab)
   await tab.locator('goal-view td[tabindex]').first().focus()
   const [drawn, focused] = await tab.evaluate(async () => {
     const element = /** @type {any} */ (document.querySelector('goal-model'))
@@ -65,6 +67,7 @@ test('many edits at once are drawn once, and focus stays', async () => {
 
 test('a view that is gone, or shows another plan, is not drawn for this one', async () => {
   const { page: tab, context } = await open(browser, PAGE)
+  await whole(tab)
   const drawn = await tab.evaluate(async () => {
     const { open } = await import(new URL('/goalgraph/js/index.js', location.href).href)
     const [view, findings] = [/** @type {any} */ (document.querySelector('goal-view')), document.querySelector('goal-findings')]
@@ -109,6 +112,7 @@ test('before the plan is read there is nothing to edit', async () => {
 
 test('a trap in an edit: the page is told, the pictures stay, and the next edit is made', async () => {
   const { page: tab, context, log } = await open(browser, PAGE)
+  await whole(tab)
   await tab.evaluate(edit => Object(document.querySelector('goal-model')).apply(edit), RETITLE)
   const before = await pictures(tab)
   const thrown = await tab.evaluate(async () => {

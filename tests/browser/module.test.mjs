@@ -13,10 +13,17 @@ before(async () => {
 })
 after(() => browser?.close())
 
-test('the module loads in Node', async () => {
+test('the module loads in Node, and its rest beside it', async () => {
+  const part = (/** @type {string} */ name) => readFile(new URL(`../../wasm/glue/${name}.wasm`, import.meta.url))
   const glue = await import('../../wasm/glue/goalgraph.js')
-  await glue.default({ module_or_path: await readFile(new URL('../../wasm/glue/goalgraph_bg.wasm', import.meta.url)) })
+  const first = await glue.default({ module_or_path: await part('goalgraph_bg') })
   assert.match(glue.version(), /^\d+\.\d+\.\d+/)
+  assert.throws(() => glue.grid('a\tb'), WebAssembly.RuntimeError)
+  new WebAssembly.Instance(await WebAssembly.compile(await part('goalgraph_rest')), { first })
+  glue.__wbg_reset_state()
+  const again = await glue.default({ module_or_path: new Uint8Array() }) // it is started: this only asks for it
+  new WebAssembly.Instance(await WebAssembly.compile(await part('goalgraph_rest')), { first: again })
+  assert.equal(glue.grid('a\tb').rows.length, 1)
 })
 
 test('the module loads in Chromium under the strict policy, in silence', async () => {

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 
-import { json, open, seen, shown, TINY } from './fixtures/case.mjs'
+import { json, open, seen, shown, TINY, whole } from './fixtures/case.mjs'
 import { launch, trouble } from './support.mjs'
 
 /** @type {import('playwright-core').Browser} */
@@ -24,6 +24,7 @@ test('a goal stands in a sentence by its title, with how much was found about it
   assert.equal(await ref.evaluate(element => /** @type {any} */ (element).goal.kind), 'direction')
   const [top, bottom] = await tab.locator('p').evaluate(p => [p.getBoundingClientRect().height, Number.parseFloat(getComputedStyle(p).lineHeight) || 30])
   assert.ok(Number(top) < 2 * Number(bottom), 'it stands in the line')
+  await whole(tab)
   await tab.evaluate(() => /** @type {any} */ (document.querySelector('goal-model')).apply({ retitle: { id: 'tillit', title: 'Alle <b>stoler</b> på hverandre' } }))
   await tab.waitForFunction(() => document.querySelector('goal-ref')?.shadowRoot?.textContent?.includes('<b>stoler</b>'))
   assert.deepEqual(trouble(log), [])

@@ -29,6 +29,7 @@ for (const [path, type] of [
   ['/fixtures/blank/', 'text/html; charset=utf-8'],
   ['/goalgraph/glue/goalgraph.js', 'text/javascript; charset=utf-8'],
   ['/goalgraph/glue/goalgraph_bg.wasm', 'application/wasm'],
+  ['/goalgraph/glue/goalgraph_rest.wasm', 'application/wasm'],
   ['/designsystemet/css/src/index.css', 'text/css; charset=utf-8'],
   ['/designsystemet/theme/designsystemet.css', 'text/css; charset=utf-8'],
 ]) {

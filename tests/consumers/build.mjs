@@ -38,7 +38,7 @@ const BUILDS = {
   async rollup(from, to) {
     const bundle = await rollup({ input: join(from, 'app.js'), plugins: [installedPackages()] })
     await bundle.write({ dir: to, format: 'es' })
-    await cp(join(installed, 'dist/goalgraph_bg.wasm'), join(to, 'goalgraph_bg.wasm')) // as the README says: beside the script
+    for (const part of ['goalgraph_bg.wasm', 'goalgraph_rest.wasm']) await cp(join(installed, 'dist', part), join(to, part)) // as the README says: beside the script
     await putPage(to)
   },
   // Editors that filter what is put into them, for the tests of what survives.

@@ -62,7 +62,7 @@ export const currentAge = () => age
 
 /**
  * Calls into the module. What it throws becomes an error of ours; after a trap the module is started over, because
- * nothing in its memory can be trusted any more. Without the rest, a trap may mean that it was called for.
+ * nothing in its memory can be trusted any more.
  * @template T
  * @param {() => T} work
  * @returns {T}
@@ -76,9 +76,16 @@ export function call(work) {
     age += 1
     startOver()
     if (beside) join(running, beside)
-    throw new GoalGraphError(beside ? 'TRAP' : 'WASM_INCOMPLETE', {}, { cause: error })
+    throw new GoalGraphError(!beside && mayLack(error) ? 'WASM_INCOMPLETE' : 'TRAP', {}, { cause: error })
   }
 }
+
+/**
+ * Each browser has its own words for a call of what is not there. Whatever is clearly something else is a trap; what is not
+ * is asked again with the rest, and then it shows.
+ * @param {Error} error
+ */
+const mayLack = error => error instanceof WebAssembly.RuntimeError && !/unreachable|bounds|stack/i.test(error.message)
 
 /**
  * What the first part can do most often, for those who can wait where it cannot.

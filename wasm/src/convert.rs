@@ -28,12 +28,14 @@ pub(crate) fn from_js<T: DeserializeOwned + Default>(options: &JsValue) -> Resul
     read.map_err(|error| wrong_options(error.to_string().trim_start_matches("Error: ")))
 }
 
+/// What is `undefined` is not said.
 fn entries(object: &Object) -> Vec<(String, Deserializer)> {
     let pair = |pair: JsValue| {
-        let pair = Array::from(&pair);
-        (pair.get(0).as_string().unwrap_or_default(), Deserializer::from(pair.get(1)))
+        let (name, value) = (Array::from(&pair).get(0), Array::from(&pair).get(1));
+        let said = (name.as_string()?, Deserializer::from(value.clone()));
+        if value.is_undefined() { None } else { Some(said) }
     };
-    Object::entries(object).iter().map(pair).collect()
+    Object::entries(object).iter().filter_map(pair).collect()
 }
 
 pub(crate) fn no_such_view(name: &str) -> JsValue {

@@ -8,7 +8,7 @@ import 'goalgraph/inline'
 import { render } from 'goalgraph/render'
 
 define({ prefix: 'kommune' })
-await init({ wasm: new URL('https://example.com/goalgraph_bg.wasm'), integrity: 'sha384-x' })
+await init({ wasm: new URL('https://example.com/goalgraph_bg.wasm'), integrity: 'sha384-x', rest: 'https://example.com/goalgraph_rest.wasm', restIntegrity: '' })
 
 const model: Model = await open('{}', { profile: 'draft' })
 const { added } = model.apply({ retitle: { id: 'a', title: 'b' } })

@@ -10,8 +10,15 @@ use crate::sh::Run;
 use crate::{paths, say};
 
 /// Files that are no scripts: nothing resolves types for them.
-const NO_SCRIPTS: [&str; 5] =
-    ["goalgraph_bg.wasm", "schema.json", "custom-elements.json", "print.css", "package.json"];
+const NO_SCRIPTS: [&str; 7] = [
+    "goalgraph_bg.wasm",
+    "goalgraph_rest.wasm",
+    "schema.json",
+    "custom-elements.json",
+    "views.css",
+    "print.css",
+    "package.json",
+];
 
 /// Packs the package and lets every project of `tests/consumers` use it.
 pub(crate) fn build() -> Result<()> {

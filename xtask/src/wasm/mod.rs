@@ -36,8 +36,16 @@ const WASM_OPT: [&str; 9] = [
     "--enable-sign-ext",
 ];
 
-/// What of the plans in `examples` is drawn, to see which functions a page with views needs; see `wasm/early.mjs`.
-const PLANS: [&str; 2] = ["examples/kristiansand/plan.json", "examples/sdg/plan.json"];
+/// What is drawn to see which functions a page with pictures needs: whole plans, and the small ones on the pages of
+/// rules that find something in plans as they are published; see `wasm/early.mjs`.
+const PLANS: [&str; 6] = [
+    "examples/kristiansand/plan.json",
+    "examples/sdg/plan.json",
+    "core/src/rules/consistency",
+    "core/src/rules/coverage",
+    "core/src/rules/measurement",
+    "core/src/rules/wording",
+];
 
 /// The module in its two parts, in `wasm/glue`.
 pub(crate) fn build() -> Result<()> {
