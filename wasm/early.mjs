@@ -31,12 +31,13 @@ function show(text) {
   const model = Model.open(new TextEncoder().encode(text), '{"today":"2026-11-25"}')
   void [model.title, model.language, model.counts()]
   for (const { id } of goals) model.goal(id)
+  const [unit] = units
   for (const language of ['nb', 'nn', 'en'])
     for (const picture of PICTURES)
-      for (const unit of [undefined, units[0]?.id])
+      for (const area of [undefined, unit?.id, unit?.name, unit?.aliases?.[0]])
         for (const options of ASKED) {
-          model.view(picture, { ...options, language, unit })
-          model.findings({ language, hidden: Boolean(unit) })
+          model.view(picture, { ...options, language, unit: area })
+          model.findings({ language, hidden: Boolean(area) })
         }
   model.free()
 }

@@ -83,7 +83,10 @@ fn style() -> Result<()> {
     let sheet = glue.join("views.css");
     put(goalgraph::view::STYLE.as_bytes(), &sheet)?;
     let short = tool("esbuild/bin/esbuild").args(["--minify"]).args([&sheet]).read()?;
-    put(format!("export const STYLE = {}\n", serde_json::to_string(&short)?).as_bytes(), &glue.join("style.js"))
+    put(
+        format!("export const STYLE = {}\n", serde_json::to_string(&short)?).as_bytes(),
+        &glue.join("style.js"),
+    )
 }
 
 fn esbuild() -> Run {

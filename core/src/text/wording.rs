@@ -148,14 +148,39 @@ pub fn decimal(lang: Lang, written: &str) -> String {
 fn capitalised(sentence: &str) -> String {
     let mut letters = sentence.chars();
     match letters.next() {
-        Some(first) => first.to_uppercase().chain(letters).collect(),
+        Some(first) => std::iter::once(capital(first)).chain(letters).collect(),
         None => String::new(),
+    }
+}
+
+/// The capital of a letter of Norwegian, Sámi, or a neighbour's language: of Latin-1 and of Latin Extended-A, where
+/// capitals stand one before. The standard library's table of all scripts is 1 % of what every page fetches.
+fn capital(letter: char) -> char {
+    let before = |by: u32| char::from_u32(u32::from(letter) - by).unwrap_or(letter);
+    match letter {
+        'a'..='z' | 'à'..='ö' | 'ø'..='þ' => before(32),
+        'ā'..='ķ' | 'ŋ'..='ŷ' if letter != 'ı' && u32::from(letter) % 2 == 1 => before(1),
+        'ĺ'..='ň' | 'ź'..='ž' if u32::from(letter) % 2 == 0 => before(1),
+        _ => letter,
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn capitals_are_those_of_the_standard_library() {
+        // Of these the capital is two letters, or stands elsewhere.
+        let apart = ['µ', 'ß', 'ÿ', 'ı', 'ŉ', 'ſ'];
+        for letter in ('\0'..='\u{17f}').filter(|letter| !apart.contains(letter)) {
+            assert_eq!(
+                String::from(capital(letter)),
+                letter.to_uppercase().to_string(),
+                "{letter}"
+            );
+        }
+    }
 
     const GREETING: Wording = Wording {
         nb: "{who} mangler {what}.",

@@ -39,11 +39,8 @@ const WASM_OPT: [&str; 10] = [
 
 /// What is drawn to see which functions a page with pictures needs: two whole plans, and the small ones of the rules
 /// that matter most; see `wasm/early.mjs`. With the plans of all rules the first part would be a seventh larger.
-const PLANS: [&str; 3] = [
-    "examples/kristiansand/plan.json",
-    "examples/sdg/plan.json",
-    "core/src/rules/coverage",
-];
+const PLANS: [&str; 3] =
+    ["examples/kristiansand/plan.json", "examples/sdg/plan.json", "core/src/rules/coverage"];
 
 /// The module in its two parts, in `wasm/glue`.
 pub(crate) fn build() -> Result<()> {
