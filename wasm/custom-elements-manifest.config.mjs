@@ -9,7 +9,7 @@ const isElement = ({ tagName }) => tagName !== undefined
 const isForPages = (/** @type {any} */ { name, privacy, static: ofClass }) => privacy === undefined && !ofClass && !INNER.has(name)
 
 const INNER = new Set(
-  'adorned asked attributeChangedCallback connectedCallback disconnectedCallback drawn failed fire fireError followAnchor handleEvent options picture reflect schedule show shown update'.split(' '),
+  'adorned asked attributeChangedCallback changed connectedCallback disconnectedCallback drawn failed fire fireError followAnchor handleEvent hurry needsAll options picture pictured reflect schedule sheets show shown update'.split(' '),
 )
 
 export default {

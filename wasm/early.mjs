@@ -3,7 +3,8 @@
 // MODULE has a global `ran…` for each function, see `xtask/src/wasm/parts.rs`. Prints the numbers of those that ran.
 //
 // What is forgotten here is no error: a page that needs it fetches the second part. What is here needlessly makes the
-// first part larger for all. So: every picture but the map, in every language, and nothing that changes a plan.
+// first part larger for all. So: every picture but the map, in every language, and what was found; not the plan as text,
+// which costs 5 kB, nor anything that changes it.
 
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'

@@ -59,6 +59,7 @@ async function inEditor(letters) {
 
 /** In the page: letters in a table of one directorate's period goals, forty rows at most. @param {number} letters */
 async function inTable(letters) {
+  await (await import(new URL('/goalgraph/dist/index.js', location.href).href)).init() // the plan as data
   const { plan } = /** @type {any} */ (document.querySelector('goal-model')).model
   const unit = plan.units.find((/** @type {any} */ { kind }) => kind === 'directorate').id
   const title = new Map(plan.goals.map((/** @type {any} */ goal) => [goal.id, goal.title]))
