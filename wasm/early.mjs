@@ -38,6 +38,7 @@ function show(text) {
       for (const area of [undefined, unit?.id, unit?.name, unit?.aliases?.[0]])
         for (const options of ASKED) {
           model.view(picture, { ...options, language, unit: area })
+          model.html(picture, { ...options, language, unit: area })
           model.findings({ language, hidden: Boolean(area) })
         }
   model.free()

@@ -37,6 +37,17 @@ for (const view of ['matrix', 'overview', 'outline', 'table', 'initiatives', 'op
   })
 }
 
+test('and for what a script asks the model of a page, but for the plan itself', async () => {
+  const { page: tab, context, asked } = await opened(KRISTIANSAND)
+  const answers = await tab.evaluate(() => {
+    const { model } = Object(document.querySelector('goal-model'))
+    return [model.title, model.language, model.goal('lavutslipp')?.kind, model.counts().errors, model.findings()[0].rule, model.view('matrix').tag, model.html('outline').length > 1000]
+  })
+  assert.deepEqual(answers, ['Sterkere sammen – oppfølging av kommuneplanen', 'nb', 'direction', 0, 'coverage/shared-cell-open', 'div', true])
+  assert.equal(asked.times, 0)
+  await context.close()
+})
+
 for (const [name, body] of [
   ['a map', '<goal-view view="map"></goal-view>'],
   ['an editor', '<goal-editor></goal-editor>'],
