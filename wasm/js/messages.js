@@ -189,9 +189,9 @@ export const HINTS = {
     en: 'See that the file arrived whole, and that the browser is a recent one.',
   },
   WASM_INTEGRITY: {
-    nb: 'Legg ut skript og programfil av samme versjon. Bruker du egne filer, oppgi hashene med init({ integrity, restIntegrity }).',
-    nn: 'Legg ut skript og programfil av same versjon. Bruker du eigne filer, oppgi hashane med init({ integrity, restIntegrity }).',
-    en: 'Publish scripts and program file of the same version. With files of your own, give their hashes to init({ integrity, restIntegrity }).',
+    nb: 'Legg ut skript og programfil av samme versjon. Bruker du egne filer, oppgi hash for hver av dem med init({ integrity, restIntegrity }).',
+    nn: 'Legg ut skript og programfil av same versjon. Bruker du eigne filer, oppgi hashen til kvar av dei med init({ integrity, restIntegrity }).',
+    en: 'Publish scripts and program file of the same version. With files of your own, give the hash of each to init({ integrity, restIntegrity }).',
   },
   WASM_BLOCKED_BY_CSP: {
     nb: "Legg 'wasm-unsafe-eval' til i script-src i sidens Content-Security-Policy.",
