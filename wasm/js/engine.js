@@ -120,9 +120,10 @@ async function load(place, integrity) {
   running = module
 }
 
-/** @param {InitOptions} options */
-async function complete({ rest: place = usual.rest(), restIntegrity = rest.integrity, ...options }) {
-  const [module] = await Promise.all([Promise.resolve(place).then(wasm => compiled(wasm, restIntegrity)), begin(options)])
+/** One after the other: what can be shown with the first part waits for nothing else. @param {InitOptions} options */
+async function complete({ rest: place, restIntegrity = rest.integrity, ...options }) {
+  await begin(options)
+  const module = await compiled(await (place ?? usual.rest()), restIntegrity)
   try {
     join(/** @type {WebAssembly.Module} */ (running), module)
   } catch (cause) {
