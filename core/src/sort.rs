@@ -1,5 +1,5 @@
-//! Sorting of lists that are short, or seldom sorted. Each kind of list with a sort of its own costs the wasm module
-//! some 4 kB; here all share one, which is called through a pointer.
+//! Sorting of lists that are short, or nearly in order. Each kind of list with a sort of its own costs the wasm module
+//! some 4 kB; here all share one, which compares through a pointer.
 
 use std::cmp::Ordering;
 

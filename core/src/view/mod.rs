@@ -219,6 +219,7 @@ pub fn view(view: View, graph: &Graph<'_>, report: &Report, options: &Options) -
         Ok(scene) => scene,
         Err(unknown) => return unknown.root.child(parts::note(unknown.said)).into(),
     };
+    // Each stays a function of its own (`inline(never)`): the wasm module leaves the map to its second part.
     match view {
         View::Matrix => matrix::draw(&scene),
         View::Overview => overview::draw(&scene),

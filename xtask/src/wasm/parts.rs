@@ -3,7 +3,8 @@
 //! Both share one memory and one table of functions. Where the first part calls a function of the rest, it calls
 //! through a slot of the table, which is empty until the rest is instantiated beside it: a call before that is a trap.
 //! Which function is where changes when something is fetched, never what it does. Binaryen's `wasm-split` does the
-//! same ("Module Splitting" in the documentation of Emscripten); no registry has a build of it.
+//! same ("Module Splitting" in the documentation of Emscripten), but npm's binaryen comes without it, and Debian 12's
+//! cannot read our module.
 
 use std::collections::{BTreeMap, BTreeSet};
 
