@@ -58,6 +58,13 @@ fn own_functions(module: &Module) -> Vec<FunctionId> {
     module.funcs.iter_local().map(|(function, _)| function).collect()
 }
 
+fn numbered<'a>(
+    own: &'a [FunctionId],
+    numbers: impl IntoIterator<Item = &'a usize>,
+) -> impl Iterator<Item = FunctionId> {
+    numbers.into_iter().filter_map(|&number| own.get(number).copied())
+}
+
 /// The late functions that the first part names: in code, in tables, and to the page.
 fn called(module: &Module, late: &BTreeSet<usize>) -> Vec<usize> {
     let own = own_functions(module);
@@ -74,9 +81,10 @@ fn called(module: &Module, late: &BTreeSet<usize>) -> Vec<usize> {
         match &element.items {
             ElementItems::Functions(functions) => named.0.extend(functions),
             ElementItems::Expressions(_, items) => {
-                named.0.extend(items.iter().filter_map(|item| {
-                    if let ConstExpr::RefFunc(function) = item { Some(function) } else { None }
-                }))
+                named.0.extend(items.iter().filter_map(|item| match item {
+                    ConstExpr::RefFunc(function) => Some(function),
+                    _ => None,
+                }));
             }
         }
     }
@@ -119,11 +127,11 @@ fn make_rest(
     let own = own_functions(module);
     let (table, start) = table(module)?;
     empty(module);
-    let kept: BTreeSet<FunctionId> = late.iter().map(|&index| own[index]).collect();
+    let kept: BTreeSet<FunctionId> = numbered(&own, late).collect();
     import(module, &kept);
     grow(module, table, called.len());
     let offset = ConstExpr::Value(Value::I32(i32::try_from(start)?));
-    let functions = called.iter().map(|&index| own[index]).collect();
+    let functions = numbered(&own, called).collect();
     module.elements.add(ElementKind::Active { table, offset }, ElementItems::Functions(functions));
     walrus::passes::gc::run(module);
     Ok(module.imports.iter().map(|import| import.name.clone()).collect())
@@ -204,9 +212,9 @@ fn make_first(module: &mut Module, called: &[usize], shared: &BTreeSet<String>) 
     }
     let own = own_functions(module);
     let (table, start) = table(module)?;
-    for (slot, &index) in (start..).zip(called) {
-        let call = through(module, table, i32::try_from(slot)?, own[index]);
-        module.funcs.get_mut(own[index]).kind = FunctionKind::Local(call);
+    for (slot, function) in (start..).zip(numbered(&own, called)) {
+        let call = through(module, table, i32::try_from(slot)?, function);
+        module.funcs.get_mut(function).kind = FunctionKind::Local(call);
     }
     grow(module, table, called.len());
     walrus::passes::gc::run(module); // the other late functions
