@@ -346,7 +346,7 @@ test('editors that come and go leave nothing behind', async () => {
       for (let time = 0; time < times; time += 1) {
         const editor = document.createElement('goal-editor')
         document.body.append(editor)
-        await new Promise(done => setTimeout(done))
+        while (editor.dataset['state'] !== 'ready') await new Promise(done => setTimeout(done))
         editor.remove()
         await new Promise(done => setTimeout(done))
       }
