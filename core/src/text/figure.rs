@@ -138,5 +138,6 @@ mod tests {
         assert_eq!(found("007 og 0,05"), [(7.0, "007", false), (0.05, "0,05", false)]);
         assert_eq!(found("999999999999999,"), [(999_999_999_999_999.0, "999999999999999", false)]);
         assert_eq!(found(&"9".repeat(16)), []);
+        assert_eq!(found(&"9".repeat(400)), []);
     }
 }

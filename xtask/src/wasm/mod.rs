@@ -76,11 +76,37 @@ fn bound(package: &str, name: &str, work: &Path) -> Result<PathBuf> {
 }
 
 /// Before wasm-opt: it would put a large function that is called once into its caller, and the two into one part.
+/// Kept beside its stamp, since showing the plans takes seconds.
 fn part(whole: &Path, first: &Path, rest: &Path) -> Result<()> {
     let module = fs::read(whole)?;
-    let parts = parts::part(&module, &early(whole, &module)?)?;
-    put(&parts.first, first)?;
-    put(&parts.rest, rest)
+    let stamp_file = whole.with_file_name("parts.stamp");
+    let script = fs::read(paths::at(paths::PACKAGE).join("early.mjs"))?;
+    let key = stamp::key(&[&module, &script, &plans()?, include_bytes!("parts.rs")]);
+    if !(first.exists() && rest.exists() && stamp::is(&stamp_file, &key)) {
+        say::quiet("what goes first", || {
+            let parts = parts::part(&module, &early(whole, &module)?)?;
+            put(&parts.first, first)?;
+            put(&parts.rest, rest)
+        })?;
+        stamp::set(&stamp_file, &key)?;
+    }
+    Ok(())
+}
+
+/// The text of all `PLANS`.
+fn plans() -> Result<Vec<u8>> {
+    let mut text = Vec::new();
+    for path in PLANS.map(paths::at) {
+        let mut files = vec![path.clone()];
+        if path.is_dir() {
+            files = fs::read_dir(&path)?.map(|entry| Ok(entry?.path())).collect::<Result<_>>()?;
+            files.sort();
+        }
+        for file in files {
+            text.extend(fs::read(file)?);
+        }
+    }
+    Ok(text)
 }
 
 /// The functions that run when a page reads, checks and shows a plan, by number.
